@@ -1,0 +1,26 @@
+package dev.huozi.metadata.field;
+
+import dev.huozi.platform.value.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/// One field of an object. In a pack file the type's own keys stand beside these (`type: number`, `scale: 2`).
+///
+/// @param name API name, unique in the object without regard to case
+/// @param help one or two sentences shown under the input
+/// @param required refused when blank on every write path
+/// @param unique no two records of the tenant share a value; text without regard to case
+/// @param readOnly refused in every write but the system's own
+/// @param active false once deactivated: hidden everywhere, data kept
+/// @param defaultValue value for new records: a literal in JSON form, or `$User`, `$Today`, `$Now`; null for none
+/// @param was the name before, where a pack renames the field
+public record Field(
+    String name,
+    LocalizedText label,
+    LocalizedText help,
+    FieldType type,
+    boolean required,
+    boolean unique,
+    boolean readOnly,
+    boolean active,
+    @Nullable String defaultValue,
+    @Nullable String was) {}

@@ -1,0 +1,23 @@
+package dev.huozi.metadata.model;
+
+import dev.huozi.platform.problem.Issues;
+import java.util.List;
+
+/// One kind of component. A kind is one package with its definition record, this, and examples. The generic machinery loops
+/// over all kinds it finds (CDI beans) and never switches on them.
+public interface MetadataKind<D extends Definition> {
+  /// The kind's word in packs, API and catalogue: `object`, `view`.
+  String id();
+
+  /// Folder in a pack: `objects`. Files are `<folder>/<name>.<id>.yaml`.
+  String folder();
+
+  /// The record that a file is read into.
+  Class<D> type();
+
+  /// Components it needs. A missing one fails the check with its place.
+  List<MetadataRef> references(D definition);
+
+  /// Completeness and cross-checks against the whole candidate model.
+  void check(D definition, ModelView model, Issues issues);
+}

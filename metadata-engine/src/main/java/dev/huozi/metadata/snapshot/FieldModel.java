@@ -1,0 +1,24 @@
+package dev.huozi.metadata.snapshot;
+
+import dev.huozi.metadata.field.Field;
+import dev.huozi.platform.sql.SqlIdentifier;
+import java.util.List;
+
+/// A field with its columns: one, or for a polylookup one for each target in the order of `targets`.
+///
+/// @param position stable number inside the object, for compact row layouts
+/// @param system true for id, created_at, created_by, updated_at, updated_by: read-only, present in every object
+public record FieldModel(int position, Field field, List<SqlIdentifier> columns, boolean system) {
+  public FieldModel {
+    columns = List.copyOf(columns);
+  }
+
+  public String name() {
+    return field.name();
+  }
+
+  /// The only column of a field that has one.
+  public SqlIdentifier column() {
+    return columns.getFirst();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.huozi.record;
+
+import dev.huozi.platform.tenant.RequestContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Records, for every door: API, pages, import, automation. Thin: reads go through `QueryAnalyzer`, writes through
+/// `WritePipeline`.
+public interface RecordService {
+  /// @throws dev.huozi.platform.problem.ProblemException `RECORD_NOT_FOUND` for a missing record and for a foreign one alike
+  RecordView get(RequestContext context, String object, UUID id, List<String> fields);
+
+  RecordPage list(RequestContext context, ListQuery query);
+
+  /// Runs a create or update and returns the record as it is now; for a delete, as it was.
+  RecordView execute(RequestContext context, RecordCommand command);
+
+  /// Creates many records of one object in one transaction, in order. All or nothing.
+  List<UUID> createAll(RequestContext context, String object, List<com.fasterxml.jackson.databind.node.ObjectNode> values);
+
+  /// The record's changes, newest first.
+  List<Change> history(RequestContext context, String object, UUID id, int limit);
+
+  /// One change: who, when, and for each field old and new value in JSON form.
+  record Change(Instant at, UUID by, String byName, String operation, Map<String, OldNew> fields) {}
+
+  /// Values as text for people and machines: JSON scalars, null when blank.
+  record OldNew(@Nullable Object before, @Nullable Object after) {}
+}

@@ -1,0 +1,4 @@
+package dev.huozi.platform.sql;
+
+/// A parameter of type `jsonb`, as JSON text.
+public record SqlJson(String json) {}
