@@ -1,0 +1,70 @@
+package dev.huozi.platform.problem;
+
+/// What can go wrong in the platform itself: login, tenants, the database, the shape of a request.
+public enum PlatformError implements ErrorCode {
+  /// Anything unexpected; the text shows an incident id only.
+  INTERNAL(Category.INTERNAL),
+  /// There is no such thing, or none the caller may know of.
+  NOT_FOUND(Category.NOT_FOUND),
+  /// The caller is known but may not do this.
+  FORBIDDEN(Category.FORBIDDEN),
+  /// Several findings at once; see the issues.
+  INVALID(Category.USER),
+  /// A body that is not well-formed JSON of the expected shape.
+  MALFORMED(Category.USER, 400),
+  /// The server has more to do than it can: come back.
+  BUSY(Category.LIMIT, 503),
+  /// The database cannot be reached.
+  DATABASE_UNAVAILABLE(Category.LIMIT, 503),
+  /// A statement took longer than its class allows.
+  DATABASE_TIMEOUT(Category.LIMIT, 503),
+  /// The database has no room left.
+  STORAGE_FULL(Category.LIMIT, 507),
+  /// Somebody else is changing the same data at this moment.
+  CONTENDED(Category.CONFLICT),
+  /// DDL did not get its lock in time.
+  SCHEMA_BUSY(Category.CONFLICT),
+  /// A value that must be unique exists already, a reference points nowhere, a check fails: when nobody worded it better.
+  CONSTRAINT_VIOLATED(Category.CONFLICT),
+
+  /// Nobody is logged in, or no longer.
+  NOT_LOGGED_IN(Category.FORBIDDEN, 401),
+  /// Wrong tenant, user or password: the same answer for each.
+  LOGIN_FAILED(Category.FORBIDDEN, 401),
+  /// Too many wrong passwords.
+  LOGIN_LOCKED(Category.LIMIT, 429),
+  /// The CSRF token or the origin does not fit.
+  CSRF_REFUSED(Category.FORBIDDEN),
+  PASSWORD_TOO_SHORT(Category.USER),
+  PASSWORD_TOO_LONG(Category.USER),
+  USER_NAME_INVALID(Category.USER),
+  USER_NAME_TAKEN(Category.CONFLICT),
+  /// Somebody must be able to administer the tenant.
+  LAST_ADMIN(Category.CONFLICT),
+
+  TENANT_CODE_INVALID(Category.USER),
+  TENANT_CODE_TAKEN(Category.CONFLICT),
+  TENANT_CURRENCY_INVALID(Category.USER);
+
+  private final Category category;
+  private final int status;
+
+  PlatformError(Category category) {
+    this(category, category.status());
+  }
+
+  PlatformError(Category category, int status) {
+    this.category = category;
+    this.status = status;
+  }
+
+  @Override
+  public Category category() {
+    return category;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}
