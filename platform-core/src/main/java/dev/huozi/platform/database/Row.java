@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One row of an answer, the same over both doors. Columns count from 0. Every getter returns null for SQL NULL.
+/// One row of an answer, the same over both doors. Columns count from 0. Every getter returns null
+/// for SQL NULL.
 public interface Row {
   int size();
 

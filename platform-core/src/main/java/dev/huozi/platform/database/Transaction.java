@@ -4,17 +4,19 @@ import dev.huozi.platform.sql.SqlFragment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An open transaction on one JDBC connection, under one role of one tenant. Not thread-safe; ends with the function it was
-/// handed to (see `TenantDatabase`).
+/// An open transaction on one JDBC connection, under one role of one tenant. Not thread-safe; ends
+/// with the function it was handed to (see `TenantDatabase`).
 public interface Transaction {
   /// All rows of a query, decoded.
   <T> List<T> query(SqlFragment statement, RowDecoder<T> decoder);
 
-  /// The single row of a query, or null when there is none. More than one row is a programming mistake.
+  /// The single row of a query, or null when there is none. More than one row is a programming
+  /// mistake.
   default <T> @Nullable T queryOne(SqlFragment statement, RowDecoder<T> decoder) {
     List<T> rows = query(statement, decoder);
     if (rows.size() > 1) {
-      throw new IllegalStateException("Expected at most one row, got (%d) from (%s).".formatted(rows.size(), statement));
+      throw new IllegalStateException(
+          "Expected at most one row, got (%d) from (%s).".formatted(rows.size(), statement));
     }
     return rows.isEmpty() ? null : rows.getFirst();
   }
@@ -22,7 +24,7 @@ public interface Transaction {
   /// Runs a statement and returns the number of rows it changed.
   int execute(SqlFragment statement);
 
-  /// Runs `work` after this transaction has been committed, and not at all if it is rolled back. For in-memory hints
-  /// only; work that must not be lost goes through the outbox.
+  /// Runs `work` after this transaction has been committed, and not at all if it is rolled back.
+  /// For in-memory hints only; work that must not be lost goes through the outbox.
   void afterCommit(Runnable work);
 }

@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of one bundle in one language. Several modules may have a file of the same name; an absent file is an empty
-/// bundle.
+/// The texts of one bundle in one language. Several modules may have a file of the same name; an
+/// absent file is an empty bundle.
 record Bundle(Properties texts) {
 
   static Bundle load(String path, ClassLoader loader) {

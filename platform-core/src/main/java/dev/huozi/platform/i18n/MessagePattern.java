@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Fills `{name}` placeholders. A placeholder without a value stays as it is, so that the mistake is seen.
+/// Fills `{name}` placeholders. A placeholder without a value stays as it is, so that the mistake
+/// is seen.
 final class MessagePattern {
   private MessagePattern() {}
 
@@ -24,7 +25,8 @@ final class MessagePattern {
       }
       filled.append(pattern, position, open);
       String name = pattern.substring(open + 1, close);
-      filled.append(parameters.containsKey(name) ? show(parameters.get(name), locale) : "{" + name + "}");
+      filled.append(
+          parameters.containsKey(name) ? show(parameters.get(name), locale) : "{" + name + "}");
       position = close + 1;
     }
     return filled.append(pattern, position, pattern.length()).toString();
@@ -37,7 +39,9 @@ final class MessagePattern {
       case LocalizedText text -> text.get(locale, "");
       case ErrorCode code -> code.name();
       case Collection<?> many ->
-          many.stream().map(one -> show(one, locale)).collect(Collectors.joining(separator(locale)));
+          many.stream()
+              .map(one -> show(one, locale))
+              .collect(Collectors.joining(separator(locale)));
       default -> value.toString();
     };
   }

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Words codes and keys in the language of a user. Never throws: what has no text is shown as its code and parameters.
+/// Words codes and keys in the language of a user. Never throws: what has no text is shown as its
+/// code and parameters.
 ///
-/// The texts of a code stand in `messages/<bundle>_zh.properties` and `_en.properties` (UTF-8), where the bundle is named
-/// after a package of the code's enum below `dev.huozi`: for `dev.huozi.metadata.pack.PackError` first `pack`, then
-/// `metadata`. So a module needs no registration.
+/// The texts of a code stand in `messages/<bundle>_zh.properties` and `_en.properties` (UTF-8),
+/// where the bundle is named after a package of the code's enum below `dev.huozi`: for
+/// `dev.huozi.metadata.pack.PackError` first `pack`, then `metadata`. So a module needs no
+/// registration.
 @Singleton
 public final class Messages {
   /// The languages that every text exists in. The first one is the fallback.
@@ -56,7 +58,8 @@ public final class Messages {
     return text("platform", "category." + code.category().name(), Map.of(), locale);
   }
 
-  /// A text that belongs to no code, for example the label of a button: `messages/<bundle>_<language>.properties`.
+  /// A text that belongs to no code, for example the label of a button:
+  /// `messages/<bundle>_<language>.properties`.
   public String text(String bundle, String key, Map<String, ?> parameters, Locale locale) {
     String pattern = bundle(bundle, locale, Messages.class.getClassLoader()).find(key);
     return pattern == null ? key : MessagePattern.fill(pattern, parameters, locale);
@@ -64,7 +67,8 @@ public final class Messages {
 
   /// The pattern of `code` in exactly the language of `locale`, or null: for tests of completeness.
   public @Nullable String find(ErrorCode code, Locale locale) {
-    Class<?> type = code instanceof Enum<?> constant ? constant.getDeclaringClass() : code.getClass();
+    Class<?> type =
+        code instanceof Enum<?> constant ? constant.getDeclaringClass() : code.getClass();
     for (String name : bundleNames(type)) {
       String found = bundle(name, locale, type.getClassLoader()).find(code.name());
       if (found != null) {

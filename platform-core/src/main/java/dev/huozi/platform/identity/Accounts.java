@@ -15,7 +15,7 @@ public interface Accounts {
 
   @Nullable Account find(Tenant tenant, UUID accountId);
 
-  /// Changes an account; `NOT_FOUND` when the tenant has none of that id. A new password or a suspension ends its
-  /// sessions with their next request. The last active administrator stays one.
+  /// Changes an account; `NOT_FOUND` when the tenant has none of that id. A new password or a
+  /// suspension ends its sessions with their next request. The last active administrator stays one.
   Account change(Tenant tenant, UUID accountId, AccountChange change);
 }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
-/// Everything a request needs to know about who sends it, as it is in the database at this moment. `toString` hides the
-/// CSRF token.
+/// Everything a request needs to know about who sends it, as it is in the database at this moment.
+/// `toString` hides the CSRF token.
 ///
 /// @param csrfToken must come back with every unsafe request of a browser session
 /// @param metadataVersion the tenant's metadata version
@@ -36,7 +36,8 @@ public record SessionState(
 
   /// The context of a request in this session.
   public RequestContext context(Clock clock, String requestId) {
-    return new RequestContext(tenant, principal, metadataVersion, locale, tenant.zone(), clock, requestId);
+    return new RequestContext(
+        tenant, principal, metadataVersion, locale, tenant.zone(), clock, requestId);
   }
 
   @Override

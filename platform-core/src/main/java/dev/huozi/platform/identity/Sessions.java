@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Logins and what they lead to: sessions kept on the server. A token is a random secret of which only the hash is stored.
+/// Logins and what they lead to: sessions kept on the server. A token is a random secret of which
+/// only the hash is stored.
 public interface Sessions {
-  /// Checks the password and begins a session. `LOGIN_FAILED` for a wrong tenant, user or password alike, `LOGIN_LOCKED`
-  /// after too many failures.
+  /// Checks the password and begins a session. `LOGIN_FAILED` for a wrong tenant, user or password
+  /// alike, `LOGIN_LOCKED` after too many failures.
   StartedSession logIn(Login login);
 
   /// Begins a session of kind `TOKEN` for a program that acts as an account.
@@ -16,8 +17,9 @@ public interface Sessions {
   /// @param name what it is for, shown in lists
   StartedSession issueToken(Tenant tenant, UUID accountId, String name, Duration lifetime);
 
-  /// What a token opens at this moment, or null when it opens nothing: unknown, expired, ended, account or tenant
-  /// suspended, password changed since. One statement; every request begins with it.
+  /// What a token opens at this moment, or null when it opens nothing: unknown, expired, ended,
+  /// account or tenant suspended, password changed since. One statement; every request begins with
+  /// it.
   @Nullable SessionState open(String token);
 
   /// Ends a session. An unknown token is nobody's business.

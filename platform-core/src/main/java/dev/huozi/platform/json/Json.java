@@ -18,8 +18,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.huozi.platform.problem.PlatformError;
 import dev.huozi.platform.problem.ProblemException;
 
-/// The one JSON mapper of the house. Decimals are exact and plain, dates ISO; a key twice, an unknown property, text after
-/// the end, deep nesting and endless numbers are refused.
+/// The one JSON mapper of the house. Decimals are exact and plain, dates ISO; a key twice, an
+/// unknown property, text after the end, deep nesting and endless numbers are refused.
 public final class Json {
   private static final ObjectMapper MAPPER = create();
 
@@ -53,14 +53,17 @@ public final class Json {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("A (%s) cannot be written as JSON.".formatted(value.getClass().getName()), e);
+      throw new IllegalArgumentException(
+          "A (%s) cannot be written as JSON.".formatted(value.getClass().getName()), e);
     }
   }
 
-  /// What to tell a caller about JSON that does not parse or does not fit: the place, never a class name or the input.
+  /// What to tell a caller about JSON that does not parse or does not fit: the place, never a class
+  /// name or the input.
   public static ProblemException malformed(JsonProcessingException e) {
     var place = e.getLocation();
-    String reason = place == null ? "-" : "line " + place.getLineNr() + ", column " + place.getColumnNr();
+    String reason =
+        place == null ? "-" : "line " + place.getLineNr() + ", column " + place.getColumnNr();
     return new ProblemException(PlatformError.MALFORMED, "reason", reason);
   }
 

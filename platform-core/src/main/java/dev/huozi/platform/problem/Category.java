@@ -1,6 +1,7 @@
 package dev.huozi.platform.problem;
 
-/// Whose fault a failure is and what a caller can do about it. Decides the HTTP status unless a code says otherwise.
+/// Whose fault a failure is and what a caller can do about it. Decides the HTTP status unless a
+/// code says otherwise.
 public enum Category {
   /// The input is wrong: correct it and try again.
   USER(422),

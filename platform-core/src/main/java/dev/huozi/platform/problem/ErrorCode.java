@@ -1,7 +1,7 @@
 package dev.huozi.platform.problem;
 
-/// A stable name for one way to fail. Each module has one enum that implements it; its texts in Chinese and English
-/// stand in the module's message bundle under the code's name.
+/// A stable name for one way to fail. Each module has one enum that implements it; its texts in
+/// Chinese and English stand in the module's message bundle under the code's name.
 public interface ErrorCode {
 
   /// The stable text code, for example `RECORD_FIELD_REQUIRED`. The enum constant's own name.

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// One finding of a check.
 ///
 /// @param code stable code; its text is looked up in the bundles
-/// @param subject what it is about, in the user's terms: a field's API name (`amount`), or a component
-///     (`object store field amount`); null when it is about the whole request
+/// @param subject what it is about, in the user's terms: a field's API name (`amount`), or a
+///   component (`object store field amount`); null when it is about the whole request
 /// @param location where in a file, for packs
 /// @param parameters values for the placeholders of the text, by name
 public record Issue(
@@ -22,7 +22,8 @@ public record Issue(
     parameters = Map.copyOf(parameters);
   }
 
-  /// An error about `subject`. `namesAndValues` alternates parameter names and values; values must not be null.
+  /// An error about `subject`. `namesAndValues` alternates parameter names and values; values must
+  /// not be null.
   public static Issue error(ErrorCode code, @Nullable String subject, Object... namesAndValues) {
     return new Issue(code, Severity.ERROR, subject, null, parameters(namesAndValues));
   }
@@ -39,7 +40,9 @@ public record Issue(
 
   static Map<String, Object> parameters(Object... namesAndValues) {
     if (namesAndValues.length % 2 != 0) {
-      throw new IllegalArgumentException("Parameters must be pairs of name and value, got (%d) items.".formatted(namesAndValues.length));
+      throw new IllegalArgumentException(
+          "Parameters must be pairs of name and value, got (%d) items."
+              .formatted(namesAndValues.length));
     }
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {

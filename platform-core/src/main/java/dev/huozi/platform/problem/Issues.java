@@ -5,7 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what checks find, so that a user sees everything at once. Not thread-safe: one per check run.
+/// Collects what checks find, so that a user sees everything at once. Not thread-safe: one per
+/// check run.
 public final class Issues {
   private final List<Issue> items = new ArrayList<>();
 

@@ -24,7 +24,8 @@ public enum PlatformError implements ErrorCode {
   CONTENDED(Category.CONFLICT),
   /// DDL did not get its lock in time.
   SCHEMA_BUSY(Category.CONFLICT),
-  /// A value that must be unique exists already, a reference points nowhere, a check fails: when nobody worded it better.
+  /// A value that must be unique exists already, a reference points nowhere, a check fails: when
+  /// nobody worded it better.
   CONSTRAINT_VIOLATED(Category.CONFLICT),
 
   /// Nobody is logged in, or no longer.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The one way to tell a user that something did not work. Carries data only; the door that shows it (JSON, page,
-/// command line) words it in the user's language.
+/// The one way to tell a user that something did not work. Carries data only; the door that shows
+/// it (JSON, page, command line) words it in the user's language.
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,11 @@ public final class ProblemException extends RuntimeException {
   }
 
   /// @param cause kept for the log of internal problems, never shown
-  public ProblemException(ErrorCode code, Map<String, Object> parameters, List<Issue> issues, @Nullable Throwable cause) {
+  public ProblemException(
+      ErrorCode code,
+      Map<String, Object> parameters,
+      List<Issue> issues,
+      @Nullable Throwable cause) {
     super(code.name() + " " + parameters + (issues.isEmpty() ? "" : " " + issues), cause);
     this.code = code;
     this.parameters = Map.copyOf(parameters);

@@ -6,11 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A piece of SQL: text with one `?` for each parameter, and the parameters. Text comes only from compile-time constants
-/// and generated identifiers, so that no user text can reach it (the compiler checks the constants, ArchUnit the callers).
+/// A piece of SQL: text with one `?` for each parameter, and the parameters. Text comes only from
+/// compile-time constants and generated identifiers, so that no user text can reach it (the
+/// compiler checks the constants, ArchUnit the callers).
 ///
-/// Parameters are `String`, `UUID`, `BigDecimal`, `Integer`, `Long`, `Short`, `Boolean`, `LocalDate`, `LocalTime`,
-/// `Instant`, `SqlArray`, `SqlJson`, or null.
+/// Parameters are `String`, `UUID`, `BigDecimal`, `Integer`, `Long`, `Short`, `Boolean`,
+/// `LocalDate`, `LocalTime`, `Instant`, `SqlArray`, `SqlJson`, or null.
 public final class SqlFragment {
   public static final SqlFragment EMPTY = new SqlFragment("", List.of());
 
@@ -23,14 +24,16 @@ public final class SqlFragment {
   }
 
   /// Constant text and its parameters.
-  public static SqlFragment of(@CompileTimeConstant final String text, @Nullable Object... parameters) {
+  public static SqlFragment of(
+      @CompileTimeConstant final String text, @Nullable Object... parameters) {
     return checked(text, java.util.Arrays.asList(parameters));
   }
 
   private static SqlFragment checked(String text, List<? extends @Nullable Object> parameters) {
     long marks = text.chars().filter(c -> c == '?').count();
     if (marks != parameters.size()) {
-      throw new IllegalArgumentException("SQL has (%d) marks but (%d) parameters: (%s)".formatted(marks, parameters.size(), text));
+      throw new IllegalArgumentException(
+          "SQL has (%d) marks but (%d) parameters: (%s)".formatted(marks, parameters.size(), text));
     }
     return new SqlFragment(text, parameters);
   }
@@ -56,7 +59,8 @@ public final class SqlFragment {
   }
 
   /// Pieces with constant text between them.
-  public static SqlFragment join(@CompileTimeConstant final String separator, List<SqlFragment> pieces) {
+  public static SqlFragment join(
+      @CompileTimeConstant final String separator, List<SqlFragment> pieces) {
     StringBuilder joined = new StringBuilder();
     List<@Nullable Object> all = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
@@ -70,7 +74,8 @@ public final class SqlFragment {
   }
 
   /// This piece, then constant text.
-  public SqlFragment then(@CompileTimeConstant final String more, @Nullable Object... moreParameters) {
+  public SqlFragment then(
+      @CompileTimeConstant final String more, @Nullable Object... moreParameters) {
     return then(checked(more, java.util.Arrays.asList(moreParameters)));
   }
 

@@ -5,4 +5,9 @@ import java.util.Locale;
 
 /// A wish for a tenant; the parts as in `Tenant`.
 public record NewTenant(
-    String code, String name, ZoneId zone, String currency, SortCollation sortCollation, Locale locale) {}
+    String code,
+    String name,
+    ZoneId zone,
+    String currency,
+    SortCollation sortCollation,
+    Locale locale) {}

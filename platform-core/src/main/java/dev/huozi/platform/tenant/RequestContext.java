@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/// What every call needs to know about the request it serves. Always the first argument; nothing reads the tenant from a
-/// static or a thread-local. Time comes from here, so that tests can fix it.
+/// What every call needs to know about the request it serves. Always the first argument; nothing
+/// reads the tenant from a static or a thread-local. Time comes from here, so that tests can fix
+/// it.
 ///
-/// @param metadataVersion the tenant's metadata version when the request began: its snapshot is at least that new
+/// @param metadataVersion the tenant's metadata version when the request began: its snapshot is at
+///   least that new
 /// @param userZone the zone of display and of TODAY() that is not stored
 /// @param requestId goes into answers and logs
 public record RequestContext(

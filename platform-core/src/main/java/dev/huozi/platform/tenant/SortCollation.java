@@ -1,6 +1,7 @@
 package dev.huozi.platform.tenant;
 
-/// The orders of names that a tenant may choose for its lists. An enum, because a collation stands in SQL text.
+/// The orders of names that a tenant may choose for its lists. An enum, because a collation stands
+/// in SQL text.
 public enum SortCollation {
   /// Pinyin order for Chinese.
   ZH("zh-x-icu"),

@@ -3,10 +3,11 @@ package dev.huozi.platform.tenant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The tenants of the installation. A tenant that is handed out has its schema at the version of this program.
+/// The tenants of the installation. A tenant that is handed out has its schema at the version of
+/// this program.
 public interface Tenants {
-  /// Makes a tenant: its roles, its schema, the platform's tables in it. Called again after a crash it goes on where it
-  /// was; `TENANT_CODE_TAKEN` when the tenant is complete already.
+  /// Makes a tenant: its roles, its schema, the platform's tables in it. Called again after a crash
+  /// it goes on where it was; `TENANT_CODE_TAKEN` when the tenant is complete already.
   Tenant create(NewTenant wanted);
 
   /// The tenant of that code, or null when there is none or it is suspended.

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A text in several languages, by language tag (`zh`, `en`). A missing language falls back to the other ones in the
-/// order zh, en, first; the caller adds the API name as the last resort.
+/// A text in several languages, by language tag (`zh`, `en`). A missing language falls back to the
+/// other ones in the order zh, en, first; the caller adds the API name as the last resort.
 public record LocalizedText(Map<String, String> texts) {
   public static final LocalizedText EMPTY = new LocalizedText(Map.of());
 
