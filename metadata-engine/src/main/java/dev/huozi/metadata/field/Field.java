@@ -1,5 +1,6 @@
 package dev.huozi.metadata.field;
 
+import dev.huozi.metadata.model.OnByDefault;
 import dev.huozi.platform.value.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unique no two records of the tenant share a value; text without regard to case
 /// @param readOnly refused in every write but the system's own
 /// @param active false once deactivated: hidden everywhere, data kept
-/// @param defaultValue value for new records: a literal in JSON form, or `$User`, `$Today`, `$Now`; null for none
+/// @param defaultValue value for new records as text: a literal (`MT`, `12.5`, `true`, `2026-01-31`), or `$User`, `$Today`, `$Now`; null for none
 /// @param was the name before, where a pack renames the field
 public record Field(
     String name,
@@ -21,6 +22,6 @@ public record Field(
     boolean required,
     boolean unique,
     boolean readOnly,
-    boolean active,
+    @OnByDefault boolean active,
     @Nullable String defaultValue,
     @Nullable String was) {}

@@ -1,6 +1,5 @@
 package dev.huozi.metadata.field;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FieldType {
 
   /// The type's word in packs, API and designer, for example `picklist`.
-  @JsonIgnore
   String id();
 
   /// One line of text, at most `maxLength` code points (default 255).
@@ -21,8 +19,7 @@ public sealed interface FieldType {
       return "text";
     }
 
-    @JsonIgnore
-    public int length() {
+      public int length() {
       return maxLength == null ? DEFAULT_LENGTH : maxLength;
     }
   }

@@ -16,8 +16,9 @@ public interface MetadataKind<D extends Definition> {
   Class<D> type();
 
   /// Components it needs. A missing one fails the check with its place.
-  List<MetadataRef> references(D definition);
+  List<Reference> references(D definition);
 
-  /// Completeness and cross-checks against the whole candidate model.
+  /// Completeness and cross-checks against the whole candidate model. The subject of each issue is a property path inside
+  /// the component (`fields.amount.scale`), empty for the whole; the caller adds component and place.
   void check(D definition, ModelView model, Issues issues);
 }

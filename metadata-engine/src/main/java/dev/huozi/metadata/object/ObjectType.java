@@ -2,6 +2,7 @@ package dev.huozi.metadata.object;
 
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.model.Definition;
+import dev.huozi.metadata.model.OnByDefault;
 import dev.huozi.platform.value.LocalizedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record ObjectType(
     LocalizedText description,
     @Nullable String icon,
     String nameField,
-    boolean extensible,
+    @OnByDefault boolean extensible,
     List<Field> fields,
     List<List<String>> uniqueKeys,
     List<List<String>> indexes,

@@ -1,7 +1,10 @@
 package dev.huozi.metadata.optionset;
 
 import dev.huozi.metadata.model.Definition;
+import dev.huozi.metadata.model.OnByDefault;
 import dev.huozi.platform.value.LocalizedText;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +20,14 @@ public record OptionSet(
   /// One value.
   ///
   /// @param color `green amber red blue violet gray`, or null
-  public record Option(String code, LocalizedText label, @Nullable String color, boolean active) {}
+  public record Option(String code, LocalizedText label, @Nullable String color, @OnByDefault boolean active) {}
 
   /// Which codes are allowed for each code of the controlling set. A controlling code that is not in the map allows none.
   public record DependsOn(String set, Map<String, List<String>> map) {
     public DependsOn {
-      map = Map.copyOf(map);
+      Map<String, List<String>> copy = new LinkedHashMap<>();
+      map.forEach((code, allowed) -> copy.put(code, List.copyOf(allowed)));
+      map = Collections.unmodifiableMap(copy);
     }
   }
 }
