@@ -1,0 +1,222 @@
+package dev.huozi.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The packaged application as a child process, as its users run it: on a free port of the loopback, with a home of its own. What
+/// a test sees is what `./huozi start` gives.
+public final class AppUnderTest implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static @Nullable AppUnderTest shared;
+
+  private final Path home;
+  private final int port;
+  private final Map<String, String> settings;
+  private @Nullable Process process;
+
+  private AppUnderTest(Path home, Map<String, String> settings) {
+    this.home = home;
+    this.port = freePort();
+    this.settings = Map.copyOf(settings);
+  }
+
+  /// A new server with an empty home; `settings` are environment variables such as `HUOZI_DB_URL`.
+  public static AppUnderTest start(Map<String, String> settings) {
+    try {
+      return startIn(Files.createTempDirectory("huozi-test"), settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A server on an existing home, for what must survive a restart.
+  public static AppUnderTest startIn(Path home, Map<String, String> settings) {
+    AppUnderTest app = new AppUnderTest(home, settings);
+    app.restart();
+    return app;
+  }
+
+  /// The one server with the demo tenant that tests share when they do not kill it. Loaded once for each test JVM.
+  public static synchronized AppUnderTest sharedWithDemo() {
+    if (shared == null) {
+      AppUnderTest app = start(Map.of());
+      Runtime.getRuntime().addShutdownHook(new Thread(app::close));
+      app.loadDemo();
+      shared = app;
+    }
+    return shared;
+  }
+
+  public URI url(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  public Path home() {
+    return home;
+  }
+
+  /// The server's process id.
+  public long pid() {
+    return running().pid();
+  }
+
+  /// Everything the server has printed so far.
+  public String log() {
+    try {
+      return Files.readString(home.resolve("server.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Runs the demo client against the server, as a process of its own.
+  public void loadDemo() {
+    List<String> command =
+        List.of(
+            java(), "-cp", System.getProperty("java.class.path"), "dev.huozi.sample.DemoClient",
+            "--url", url("").toString(), "--home", home.toString(), "--packs", root().resolve("sample-tenants/packs").toString());
+    try {
+      Process demo =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(home.resolve("demo.log").toFile()).start();
+      if (!demo.waitFor(5, TimeUnit.MINUTES) || demo.exitValue() != 0) {
+        demo.destroyForcibly();
+        throw new IllegalStateException("The demo client failed:\n" + Files.readString(home.resolve("demo.log")) + "\nserver:\n" + log());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Starts the server again after a stop or a kill, on the same port and home.
+  public void restart() {
+    Path jar = root().resolve("ui-runtime/target/quarkus-app/quarkus-run.jar");
+    if (!Files.exists(jar)) {
+      throw new IllegalStateException("The application is not packaged: (%s) is missing.\nRun ./huozi test, or package first.".formatted(jar));
+    }
+    List<String> command = new ArrayList<>(List.of(java(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
+    builder.environment().put("HUOZI_HOME", home.toString());
+    builder.environment().put("HUOZI_PORT", Integer.toString(port));
+    builder.environment().put("HUOZI_HOST", "127.0.0.1");
+    builder.environment().remove("HUOZI_DB_URL");
+    builder.environment().putAll(settings);
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    awaitHealth();
+  }
+
+  /// `kill -9` of the server process; the embedded database lives on as an orphan.
+  public void killHard() {
+    running().destroyForcibly().onExit().join();
+  }
+
+  /// `kill -9` of the embedded PostgreSQL and all its children.
+  public void killDatabaseHard() {
+    List<ProcessHandle> servers =
+        ProcessHandle.allProcesses()
+            .filter(handle -> handle.info().arguments().map(a -> String.join(" ", a).contains(home.toString())).orElse(false))
+            .filter(handle -> handle.info().command().map(c -> c.endsWith("postgres")).orElse(false))
+            .toList();
+    servers.forEach(server -> server.descendants().forEach(ProcessHandle::destroyForcibly));
+    servers.forEach(ProcessHandle::destroyForcibly);
+    servers.forEach(server -> server.onExit().join());
+  }
+
+  /// A clean stop, as `./huozi stop` does it.
+  public void stop() {
+    Process running = running();
+    running.destroy();
+    try {
+      if (!running.waitFor(60, TimeUnit.SECONDS)) {
+        running.destroyForcibly();
+        throw new IllegalStateException("The server did not stop within 60 s:\n" + log());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process != null && process.isAlive()) {
+      stop();
+    }
+    killDatabaseHard();
+  }
+
+  private Process running() {
+    if (process == null) {
+      throw new IllegalStateException("The server was not started.");
+    }
+    return process;
+  }
+
+  private void awaitHealth() {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest probe = HttpRequest.newBuilder(url("/q/health/ready")).timeout(Duration.ofSeconds(5)).build();
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    while (System.nanoTime() < deadline) {
+      if (!running().isAlive()) {
+        throw new IllegalStateException("The server stopped while starting:\n" + log());
+      }
+      try {
+        if (client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+        TimeUnit.MILLISECONDS.sleep(100);
+      } catch (IOException e) {
+        pause();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new IllegalStateException("The server did not answer within (%s):\n%s".formatted(START_LIMIT, log()));
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /// The folder of the checkout: the parent of this module's folder.
+  public static Path root() {
+    Path here = Path.of("").toAbsolutePath();
+    return Files.exists(here.resolve("ui-runtime")) ? here : here.getParent();
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
