@@ -1,0 +1,127 @@
+package dev.huozi.ui.error;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.huozi.platform.problem.PlatformError;
+import dev.huozi.platform.problem.ProblemException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// The one place where failures become answers.
+@Singleton
+public final class ProblemMapper {
+  private final ProblemAnswers answers;
+  private final CurrentVertxRequest current;
+
+  ProblemMapper(ProblemAnswers answers, CurrentVertxRequest current) {
+    this.answers = answers;
+    this.current = current;
+  }
+
+  @ServerExceptionMapper
+  public Response problem(ProblemException problem) {
+    if (problem.code() == PlatformError.NOT_LOGGED_IN) {
+      return notLoggedIn();
+    }
+    return respond(problem);
+  }
+
+  @ServerExceptionMapper
+  public Response unauthorized(UnauthorizedException _) {
+    return notLoggedIn();
+  }
+
+  @ServerExceptionMapper
+  public Response authenticationFailed(AuthenticationFailedException _) {
+    return notLoggedIn();
+  }
+
+  @ServerExceptionMapper
+  public Response forbidden(ForbiddenException _) {
+    return respond(new ProblemException(PlatformError.FORBIDDEN));
+  }
+
+  @ServerExceptionMapper
+  public Response mismatched(MismatchedInputException cause) {
+    return respond(Problems.unreadable(cause));
+  }
+
+  @ServerExceptionMapper
+  public Response notFound(NotFoundException _) {
+    return respond(new ProblemException(UiError.ROUTE_NOT_FOUND));
+  }
+
+  @ServerExceptionMapper
+  public Response web(WebApplicationException failure) {
+    if (failure.getCause() instanceof JsonProcessingException unreadable) {
+      return respond(Problems.unreadable(unreadable));
+    }
+    int status = failure.getResponse().getStatus();
+    if (status >= 500) {
+      return unexpected(failure);
+    }
+    return respond(refused(status));
+  }
+
+  @ServerExceptionMapper
+  public Response unexpected(Throwable cause) {
+    return response(answers.unexpected(http(), cause));
+  }
+
+  private ProblemException refused(int status) {
+    return switch (status) {
+      case 404 -> new ProblemException(UiError.ROUTE_NOT_FOUND);
+      case 405 -> new ProblemException(UiError.METHOD_NOT_ALLOWED, "method", http().request().method().name());
+      case 406 -> new ProblemException(UiError.NOT_ACCEPTABLE);
+      case 413 -> new ProblemException(UiError.BODY_TOO_LARGE, "limit", "16 MB");
+      case 415 -> new ProblemException(UiError.MEDIA_TYPE_UNSUPPORTED);
+      default -> new ProblemException(UiError.REQUEST_REFUSED, "status", status);
+    };
+  }
+
+  /// To the login page where a person opened an address, and back to it afterwards; 401 for everybody else.
+  private Response notLoggedIn() {
+    RoutingContext http = http();
+    if (http.request().method().name().equals("GET")
+        && ProblemAnswers.wantsPage(http)
+        && http.request().getHeader("HX-Request") == null) {
+      String next = URLEncoder.encode(http.request().uri(), StandardCharsets.UTF_8);
+      return Response.seeOther(URI.create("/login?next=" + next)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+    ProblemAnswers.Answer answer = answers.answer(http, new ProblemException(PlatformError.NOT_LOGGED_IN));
+    return builder(answer)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  private Response respond(ProblemException problem) {
+    return response(answers.answer(http(), problem));
+  }
+
+  private static Response response(ProblemAnswers.Answer answer) {
+    return builder(answer).build();
+  }
+
+  private static Response.ResponseBuilder builder(ProblemAnswers.Answer answer) {
+    Response.ResponseBuilder builder =
+        Response.status(answer.status()).type(answer.contentType()).entity(answer.body());
+    return answer.retryAfter() == null ? builder : builder.header(HttpHeaders.RETRY_AFTER, answer.retryAfter());
+  }
+
+  private RoutingContext http() {
+    return current.getCurrent();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.huozi.ui.error;
+
+import dev.huozi.platform.problem.Category;
+import dev.huozi.platform.problem.ErrorCode;
+
+/// What can go wrong at the doors: the shape of a request, before any service sees it.
+public enum UiError implements ErrorCode {
+  /// The path could be read in more than one way.
+  PATH_REFUSED(Category.USER, 400),
+  ROUTE_NOT_FOUND(Category.NOT_FOUND, 404),
+  METHOD_NOT_ALLOWED(Category.USER, 405),
+  NOT_ACCEPTABLE(Category.USER, 406),
+  MEDIA_TYPE_UNSUPPORTED(Category.USER, 415),
+  BODY_MISSING(Category.USER, 400),
+  PROPERTY_UNKNOWN(Category.USER, 400),
+  BODY_TOO_LARGE(Category.LIMIT, 413),
+  LENGTH_REQUIRED(Category.USER, 411),
+  /// Any other answer of the protocol's own, such as a header that cannot be read.
+  REQUEST_REFUSED(Category.USER, 400),
+
+  PARAMETER_UNKNOWN(Category.USER, 400),
+  PARAMETER_TWICE(Category.USER, 400),
+  PARAMETER_INVALID(Category.USER, 400),
+
+  /// A change without the version that the caller saw.
+  IF_MATCH_MISSING(Category.USER, 428),
+  IF_MATCH_INVALID(Category.USER, 400),
+  IDEMPOTENCY_KEY_INVALID(Category.USER, 400),
+  BULK_TOO_MANY(Category.LIMIT, 422),
+
+  /// A password over a line that others can read.
+  LOGIN_NEEDS_HTTPS(Category.FORBIDDEN, 403),
+
+  KIND_NOT_FOUND(Category.NOT_FOUND, 404),
+  COMPONENT_NOT_FOUND(Category.NOT_FOUND, 404),
+  VIEW_NOT_FOUND(Category.NOT_FOUND, 404);
+
+  private final Category category;
+  private final int status;
+
+  UiError(Category category, int status) {
+    this.category = category;
+    this.status = status;
+  }
+
+  @Override
+  public Category category() {
+    return category;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.huozi.ui.login;
+
+import dev.huozi.platform.identity.SessionState;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Which language a session is answered in. People have chosen one for themselves or take what their browser says; a
+/// program says what it wants with each request.
+final class SessionLocale {
+  private SessionLocale() {}
+
+  static Locale choose(SessionState session, Door door, @Nullable Locale asked) {
+    return switch (door) {
+      case COOKIE -> session.locale();
+      case BEARER -> asked == null ? session.locale() : asked;
+    };
+  }
+}
