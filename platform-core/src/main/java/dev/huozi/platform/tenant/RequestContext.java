@@ -35,4 +35,9 @@ public record RequestContext(
   public RequestContext withMetadataVersion(long version) {
     return new RequestContext(tenant, principal, version, locale, userZone, clock, requestId);
   }
+
+  public RequestContext withLocale(Locale other) {
+    return new RequestContext(
+        tenant, principal, metadataVersion, other, userZone, clock, requestId);
+  }
 }

@@ -39,17 +39,17 @@ public final class ProblemMapper {
   }
 
   @ServerExceptionMapper
-  public Response unauthorized(UnauthorizedException _) {
+  public Response unauthorized(UnauthorizedException ignored) {
     return notLoggedIn();
   }
 
   @ServerExceptionMapper
-  public Response authenticationFailed(AuthenticationFailedException _) {
+  public Response authenticationFailed(AuthenticationFailedException ignored) {
     return notLoggedIn();
   }
 
   @ServerExceptionMapper
-  public Response forbidden(ForbiddenException _) {
+  public Response forbidden(ForbiddenException ignored) {
     return respond(new ProblemException(PlatformError.FORBIDDEN));
   }
 
@@ -59,7 +59,7 @@ public final class ProblemMapper {
   }
 
   @ServerExceptionMapper
-  public Response notFound(NotFoundException _) {
+  public Response notFound(NotFoundException ignored) {
     return respond(new ProblemException(UiError.ROUTE_NOT_FOUND));
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ final class CsrfFilter {
     return !SAFE_METHODS.contains(method);
   }
 
-  @ServerRequestFilter(withFormRead = true)
+  @WithFormRead
+  @ServerRequestFilter
   void check(ResteasyReactiveContainerRequestContext request) {
     RoutingContext http = current.getCurrent();
     if (!isUnsafe(http.request().method().name()) || SessionIdentities.door(http) != Door.COOKIE) {

@@ -12,13 +12,14 @@ final class RedirectTarget {
 
   /// `next` when it is a local path with a query at most, else the start page.
   static String of(@Nullable String next) {
-    boolean local =
-        next != null
-            && next.length() <= LONGEST
-            && next.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\')
-            && RawPath.isAcceptable(next)
-            && !next.startsWith("/login")
-            && !next.startsWith("/logout");
-    return local ? next : HOME;
+    return next != null && isLocal(next) ? next : HOME;
+  }
+
+  private static boolean isLocal(String next) {
+    return next.length() <= LONGEST
+        && next.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\')
+        && RawPath.isAcceptable(next)
+        && !next.startsWith("/login")
+        && !next.startsWith("/logout");
   }
 }

@@ -1,0 +1,146 @@
+package dev.huozi.ui.login;
+
+import dev.huozi.platform.i18n.Messages;
+import dev.huozi.platform.identity.Login;
+import dev.huozi.platform.identity.Sessions;
+import dev.huozi.platform.identity.StartedSession;
+import dev.huozi.platform.problem.PlatformError;
+import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.ui.error.UiError;
+import dev.huozi.ui.http.ContentPolicy;
+import dev.huozi.ui.http.RequestLocale;
+import io.quarkus.qute.Engine;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// Logging in and out with a browser. The form carries a token of its own, since there is no session yet that could be
+/// asked for one.
+@Path("/")
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+public final class LoginResource {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String TEMPLATE = "login";
+
+  private final Sessions sessions;
+  private final RequestContexts contexts;
+  private final Messages messages;
+  private final Engine templates;
+
+  LoginResource(Sessions sessions, RequestContexts contexts, Messages messages, Engine templates) {
+    this.sessions = sessions;
+    this.contexts = contexts;
+    this.messages = messages;
+    this.templates = templates;
+  }
+
+  @GET
+  @Path("login")
+  @PermitAll
+  public Response show(RoutingContext http, @RestQuery @Nullable String next, @RestQuery @Nullable String tenant) {
+    String target = RedirectTarget.of(next);
+    if (contexts.findSession() != null) {
+      return to(target);
+    }
+    return page(http, 200, target, tenant, null, null);
+  }
+
+  @POST
+  @Path("login")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @PermitAll
+  public Response logIn(RoutingContext http, @BeanParam LoginForm form) {
+    String target = RedirectTarget.of(form.next());
+    try {
+      StartedSession started = check(http, form);
+      endFormerSession(http);
+      SessionCookie.LOGIN_FORM.remove(http);
+      SessionCookie.SESSION.write(http, started.token());
+      return to(target);
+    } catch (ProblemException problem) {
+      return page(http, problem.code().status(), target, form.tenant(), form.user(), problem);
+    }
+  }
+
+  @POST
+  @Path("logout")
+  @RolesAllowed(Roles.USER)
+  public Response logOut(RoutingContext http) {
+    endFormerSession(http);
+    SessionCookie.SESSION.remove(http);
+    return to("/login");
+  }
+
+  private StartedSession check(RoutingContext http, LoginForm form) {
+    if (!SessionCookie.isPossible(http.request())) {
+      throw new ProblemException(UiError.LOGIN_NEEDS_HTTPS);
+    }
+    String expected = SessionCookie.LOGIN_FORM.read(http);
+    if (expected == null || !CsrfFilter.same(expected, form.csrf())) {
+      throw new ProblemException(PlatformError.CSRF_REFUSED);
+    }
+    return sessions.logIn(
+        new Login(text(form.tenant()).strip(), text(form.user()).strip(), text(form.password())));
+  }
+
+  private void endFormerSession(RoutingContext http) {
+    String former = SessionCookie.SESSION.read(http);
+    if (former != null) {
+      sessions.end(former);
+    }
+  }
+
+  private Response page(
+      RoutingContext http,
+      int status,
+      String next,
+      @Nullable String tenant,
+      @Nullable String user,
+      @Nullable ProblemException problem) {
+    String csrf = Objects.requireNonNullElseGet(SessionCookie.LOGIN_FORM.read(http), LoginResource::newToken);
+    SessionCookie.LOGIN_FORM.write(http, csrf);
+    var locale = RequestLocale.of(http);
+    LoginPage page =
+        new LoginPage(
+            csrf,
+            next,
+            text(tenant),
+            text(user),
+            problem == null ? null : messages.describe(problem, locale),
+            locale,
+            ContentPolicy.nonce(http));
+    String html = templates.getTemplate(TEMPLATE).data("page", page).render();
+    return Response.status(status).entity(html).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+  }
+
+  private static Response to(String target) {
+    return Response.seeOther(URI.create(target)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+  }
+
+  private static String newToken() {
+    byte[] bytes = new byte[32];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String text(@Nullable String given) {
+    return given == null ? "" : given;
+  }
+}
