@@ -24,9 +24,14 @@ public interface RecordService {
   /// The record's changes, newest first.
   List<Change> history(RequestContext context, String object, UUID id, int limit);
 
-  /// One change: who, when, and for each field old and new value in JSON form.
-  record Change(Instant at, UUID by, String byName, String operation, Map<String, OldNew> fields) {}
+  /// One change: who, when, and for each field that the reader may see the old and the new value. A creation has no
+  /// fields: what a record began with is what it holds less its later changes.
+  ///
+  /// @param by null when the system itself wrote
+  /// @param byName null when the person is gone
+  /// @param operation `create`, `update`, `delete`, or `clear` where a lookup was emptied because its target was deleted
+  record Change(Instant at, @Nullable UUID by, @Nullable String byName, String operation, Map<String, OldNew> fields) {}
 
-  /// Values as text for people and machines: JSON scalars, null when blank.
+  /// Values in the shapes of `RecordView.values`; blank is null.
   record OldNew(@Nullable Object before, @Nullable Object after) {}
 }

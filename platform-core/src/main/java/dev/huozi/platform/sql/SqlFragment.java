@@ -53,6 +53,11 @@ public final class SqlFragment {
     return new SqlFragment(qualifier.quoted() + "." + name.quoted(), List.of());
   }
 
+  /// A whole number as text: for `limit 25`, where the planner should see it, and for marks in comments.
+  public static SqlFragment number(long number) {
+    return new SqlFragment(Long.toString(number), List.of());
+  }
+
   /// Pieces one after the other, nothing between them.
   public static SqlFragment concat(SqlFragment... pieces) {
     return join("", List.of(pieces));

@@ -1,0 +1,39 @@
+package dev.huozi.record.query;
+
+import dev.huozi.metadata.snapshot.FieldModel;
+import dev.huozi.metadata.snapshot.ObjectModel;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A field as seen from the queried object: its own, or one reached over lookups (`dealer.grade`).
+///
+/// @param path the lookups on the way, first to last; empty for an own field
+public record FieldRef(List<Hop> path, FieldModel field) {
+  public FieldRef {
+    path = List.copyOf(path);
+  }
+
+  /// One step over a lookup with a single target.
+  public record Hop(FieldModel lookup, ObjectModel target) {}
+
+  public static FieldRef own(FieldModel field) {
+    return new FieldRef(List.of(), field);
+  }
+
+  public boolean isOwn() {
+    return path.isEmpty();
+  }
+
+  /// The name as the model spells it, whatever the caller typed.
+  public String name() {
+    return Stream.concat(path.stream().map(Hop::lookup), Stream.of(field))
+        .map(FieldModel::name)
+        .collect(Collectors.joining("."));
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

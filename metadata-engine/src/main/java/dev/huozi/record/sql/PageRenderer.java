@@ -1,0 +1,247 @@
+package dev.huozi.record.sql;
+
+import dev.huozi.metadata.snapshot.ObjectModel;
+import dev.huozi.platform.sql.SqlFragment;
+import dev.huozi.platform.sql.SqlIdentifier;
+import dev.huozi.record.query.FieldRef;
+import dev.huozi.record.query.QueryPlan;
+import dev.huozi.record.query.QueryShape;
+import dev.huozi.record.query.QueryShape.Selected;
+import dev.huozi.record.query.ReferenceTargets;
+import dev.huozi.record.query.SortKey;
+import dev.huozi.record.sql.RowLayout.MoneySlot;
+import dev.huozi.record.sql.RowLayout.ReferenceSlot;
+import dev.huozi.record.sql.RowLayout.ScalarSlot;
+import dev.huozi.record.sql.RowLayout.Slot;
+import dev.huozi.record.sql.RowLayout.SortColumn;
+import dev.huozi.record.sql.RowLayout.TargetColumns;
+import dev.huozi.metadata.field.FieldType;
+import dev.huozi.record.query.ColumnKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Renders one plan: first the page is found by the object's own columns (and what filter and sort reach), then the names
+/// of its few rows' references are joined.
+///
+/// ```
+/// select p.id, p.version, p.c_3, l1.c_1, …
+/// from (select r.id, r.version, r.c_3, … from t_1.o_7 r where … order by … limit 26) p
+/// left join t_1.o_2 l1 on l1.id = p.c_3
+/// order by …
+/// ```
+final class PageRenderer {
+  private static final SqlIdentifier PAGE = new SqlIdentifier("p");
+  private static final SqlIdentifier SEGMENT = new SqlIdentifier("g");
+
+  private final QueryPlan plan;
+  private final QueryShape shape;
+  private final AccessRenderer access;
+  private final JoinTree outer;
+
+  /// Columns of the page: name in `p` → expression over the object's table.
+  private final Map<SqlIdentifier, SqlFragment> pageColumns = new LinkedHashMap<>();
+
+  /// Columns of the answer: expression → place.
+  private final Map<String, Integer> places = new LinkedHashMap<>();
+
+  private final List<SqlFragment> answer = new ArrayList<>();
+
+  PageRenderer(QueryPlan plan) {
+    this.plan = plan;
+    this.shape = plan.shape();
+    this.access = new AccessRenderer(plan);
+    this.outer = new JoinTree(PAGE, 'l', access);
+  }
+
+  RenderedQuery render() {
+    JoinTree inner = new JoinTree(QueryRenderer.ROWS, 'j', access);
+    place(own(QueryRenderer.ID));
+    place(own(QueryRenderer.VERSION));
+    List<Slot> slots = shape.selected().stream().map(this::slot).toList();
+    List<SqlIdentifier> sortNames = sortNames(inner);
+    List<SortColumn> sortColumns = new ArrayList<>();
+    for (int i = 0; i < sortNames.size(); i++) {
+      int column = place(SqlFragment.identifier(PAGE, sortNames.get(i)));
+      sortColumns.add(new SortColumn(shape.sort().get(i).kind(), column));
+    }
+    SqlFragment statement =
+        plan.limit() == 0 ? byIds(inner) : page(inner, sortNames);
+    RowLayout layout =
+        new RowLayout(
+            shape.object().name(), plan.context().tenant().currency(), slots, sortColumns);
+    return new RenderedQuery(statement, layout);
+  }
+
+  private SqlFragment byIds(JoinTree inner) {
+    List<SqlFragment> conditions = QueryRenderer.conditions(plan, inner, access);
+    return head()
+        .then("(")
+        .then(rows(inner, conditions, SqlFragment.EMPTY))
+        .then(") p")
+        .then(outer.render());
+  }
+
+  private SqlFragment page(JoinTree inner, List<SqlIdentifier> sortNames) {
+    List<SqlFragment> conditions = QueryRenderer.conditions(plan, inner, access);
+    SqlFragment id = SqlFragment.identifier(QueryRenderer.ROWS, QueryRenderer.ID);
+    List<SqlFragment> expressions =
+        shape.sort().stream().map(key -> collated(key, inner.column(key.ref()))).toList();
+    Keyset keyset = new Keyset(shape.sort(), expressions, id, plan.cursor());
+    SqlFragment order = outerOrder(sortNames);
+    if (!Keyset.isSplit(shape.sort())) {
+      return head()
+          .then("(")
+          .then(segment(inner, conditions, keyset.segments().getFirst(), SqlFragment.EMPTY))
+          .then(") p")
+          .then(outer.render())
+          .then("\norder by ")
+          .then(order);
+    }
+    return split(inner, conditions, keyset.segments(), order);
+  }
+
+  /// Two segments: the second one is asked only for what the first one left over.
+  private SqlFragment split(
+      JoinTree inner, List<SqlFragment> conditions, List<Keyset.Segment> segments, SqlFragment order) {
+    SqlFragment first = segment(inner, conditions, segments.getFirst(), SqlFragment.of(", 1 as g"));
+    SqlFragment with =
+        QueryRenderer.mark(shape).then("with s1 as materialized (").then(first).then(")");
+    SqlFragment union = SqlFragment.of("(table s1");
+    if (segments.size() > 1) {
+      with =
+          with.then(",\ns2 as materialized (select * from (")
+              .then(segment(inner, conditions, segments.get(1), SqlFragment.of(", 2 as g")))
+              .then(") q limit ")
+              .then(SqlFragment.number(plan.limit() + 1L))
+              .then(" - (select count(*) from s1))");
+      union = union.then(" union all table s2");
+    }
+    return with.then("\n")
+        .then(select())
+        .then(union)
+        .then(") p")
+        .then(outer.render())
+        .then("\norder by ")
+        .then(SqlFragment.identifier(PAGE, SEGMENT))
+        .then(", ")
+        .then(order);
+  }
+
+  private SqlFragment segment(
+      JoinTree inner, List<SqlFragment> conditions, Keyset.Segment segment, SqlFragment mark) {
+    List<SqlFragment> all = new ArrayList<>(segment.conditions());
+    all.addAll(conditions);
+    return rows(inner, all, mark)
+        .then("\n  order by ")
+        .then(segment.order())
+        .then(" limit ")
+        .then(SqlFragment.number(plan.limit() + 1L));
+  }
+
+  private SqlFragment rows(JoinTree inner, List<SqlFragment> conditions, SqlFragment mark) {
+    List<SqlFragment> columns = new ArrayList<>();
+    pageColumns.forEach(
+        (name, expression) ->
+            columns.add(expression.then(" as ").then(SqlFragment.identifier(name))));
+    return SqlFragment.of("select ")
+        .then(SqlFragment.join(", ", columns))
+        .then(mark)
+        .then("\n  from ")
+        .then(QueryRenderer.table(shape.object()))
+        .then(inner.render())
+        .then(QueryRenderer.where(conditions));
+  }
+
+  private SqlFragment head() {
+    return QueryRenderer.mark(shape).then(select());
+  }
+
+  private SqlFragment select() {
+    return SqlFragment.of("select ").then(SqlFragment.join(", ", answer)).then("\nfrom ");
+  }
+
+  private SqlFragment outerOrder(List<SqlIdentifier> sortNames) {
+    List<SqlFragment> expressions = new ArrayList<>();
+    for (int i = 0; i < sortNames.size(); i++) {
+      expressions.add(
+          collated(shape.sort().get(i), SqlFragment.identifier(PAGE, sortNames.get(i))));
+    }
+    SqlFragment id = SqlFragment.identifier(PAGE, QueryRenderer.ID);
+    return new Keyset(shape.sort(), expressions, id, plan.cursor()).order();
+  }
+
+  private SqlFragment collated(SortKey key, SqlFragment column) {
+    return key.collated()
+        ? column.then(Collations.sort(plan.context().tenant().sortCollation()))
+        : column;
+  }
+
+  /// The page's column of each sort key: the object's own one, or one made of a joined table's.
+  private List<SqlIdentifier> sortNames(JoinTree inner) {
+    List<SqlIdentifier> names = new ArrayList<>();
+    for (SortKey key : shape.sort()) {
+      if (key.ref().isOwn()) {
+        own(key.ref().field().column());
+        names.add(key.ref().field().column());
+      } else {
+        SqlIdentifier name = new SqlIdentifier("s" + (names.size() + 1));
+        pageColumns.put(name, inner.column(key.ref()));
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /// An own column, carried through the page.
+  private SqlFragment own(SqlIdentifier column) {
+    pageColumns.putIfAbsent(column, SqlFragment.identifier(QueryRenderer.ROWS, column));
+    return SqlFragment.identifier(PAGE, column);
+  }
+
+  private Slot slot(Selected selected) {
+    FieldRef ref = selected.ref();
+    SqlIdentifier parent = parent(ref);
+    if (!selected.targets().isEmpty()) {
+      List<TargetColumns> targets = new ArrayList<>();
+      for (ReferenceTargets.Target target : selected.targets()) {
+        targets.add(target(parent, ref, target));
+      }
+      return new ReferenceSlot(ref.name(), targets);
+    }
+    int column = place(column(parent, ref, ref.field().column()));
+    return ref.field().field().type() instanceof FieldType.Currency
+        ? new MoneySlot(ref.name(), column)
+        : new ScalarSlot(ref.name(), ColumnKind.of(ref.field()), column);
+  }
+
+  private TargetColumns target(SqlIdentifier parent, FieldRef ref, ReferenceTargets.Target target) {
+    ObjectModel object = target.object();
+    int id = place(column(parent, ref, target.column()));
+    SqlIdentifier alias = outer.joined(parent, target.column(), object);
+    int name = place(SqlFragment.identifier(alias, object.nameField().column()));
+    return new TargetColumns(object.name(), id, name);
+  }
+
+  /// The alias that holds the field: the page itself, or a table joined to it.
+  private SqlIdentifier parent(FieldRef ref) {
+    if (!ref.isOwn()) {
+      own(ref.path().getFirst().lookup().column());
+    }
+    return outer.along(ref.path());
+  }
+
+  private SqlFragment column(SqlIdentifier parent, FieldRef ref, SqlIdentifier column) {
+    return ref.isOwn() ? own(column) : SqlFragment.identifier(parent, column);
+  }
+
+  private int place(SqlFragment expression) {
+    return places.computeIfAbsent(
+        expression.text(),
+        _ -> {
+          answer.add(expression);
+          return answer.size() - 1;
+        });
+  }
+}
