@@ -1,6 +1,7 @@
 package dev.huozi.sample;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,7 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The packaged application as a child process, as its users run it: on a free port of the loopback, with a home of its own. What
@@ -77,6 +80,21 @@ public final class AppUnderTest implements AutoCloseable {
   public String log() {
     try {
       return Files.readString(home.resolve("server.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// How another server reaches this one's embedded database, in the form of `HUOZI_DB_URL`.
+  public String databaseUrl() {
+    try (Stream<Path> files = Files.walk(home, 3)) {
+      Path credentials = files.filter(file -> file.endsWith("credentials")).findFirst().orElseThrow();
+      Properties secrets = new Properties();
+      try (Reader reader = Files.newBufferedReader(credentials)) {
+        secrets.load(reader);
+      }
+      String databasePort = Files.readString(credentials.resolveSibling("port")).strip();
+      return "postgresql://huozi_app:%s@127.0.0.1:%s/huozi".formatted(secrets.getProperty("application"), databasePort);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
