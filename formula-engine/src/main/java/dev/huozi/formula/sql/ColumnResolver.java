@@ -1,0 +1,14 @@
+package dev.huozi.formula.sql;
+
+import dev.huozi.formula.check.FieldPath;
+import dev.huozi.platform.sql.SqlFragment;
+
+/// Says where the value of a field comes from: a column (over a join when the path leaves the record), or a bound parameter
+/// with a cast for roots such as `$User`.
+///
+/// The column has the natural type of the field: numeric, text, boolean, date, timestamptz, time, uuid; a picklist is its
+/// code as text.
+@FunctionalInterface
+public interface ColumnResolver {
+  SqlFragment column(FieldPath path);
+}
