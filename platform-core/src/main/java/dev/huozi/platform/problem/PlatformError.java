@@ -28,6 +28,19 @@ public enum PlatformError implements ErrorCode {
   /// nobody worded it better.
   CONSTRAINT_VIOLATED(Category.CONFLICT),
 
+  /// `HUOZI_DB_URL` does not read as one.
+  DATABASE_URL_INVALID(Category.USER),
+  DATABASE_TOO_OLD(Category.INTERNAL),
+  /// A setting that would lose acknowledged data.
+  DATABASE_UNSAFE(Category.INTERNAL),
+  DATABASE_NOT_UTF8(Category.INTERNAL),
+  DATABASE_COLLATION_MISSING(Category.INTERNAL),
+  DATABASE_SUPERUSER(Category.INTERNAL),
+  DATABASE_RIGHTS_MISSING(Category.INTERNAL),
+  EMBEDDED_DATABASE_FAILED(Category.INTERNAL),
+  EMBEDDED_DATABASE_IN_USE(Category.INTERNAL),
+  EMBEDDED_DATABASE_VERSION(Category.INTERNAL),
+
   /// Nobody is logged in, or no longer.
   NOT_LOGGED_IN(Category.FORBIDDEN, 401),
   /// Wrong tenant, user or password: the same answer for each.
@@ -45,6 +58,7 @@ public enum PlatformError implements ErrorCode {
 
   TENANT_CODE_INVALID(Category.USER),
   TENANT_CODE_TAKEN(Category.CONFLICT),
+  TENANT_NAME_INVALID(Category.USER),
   TENANT_CURRENCY_INVALID(Category.USER);
 
   private final Category category;

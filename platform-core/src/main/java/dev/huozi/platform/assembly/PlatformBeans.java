@@ -1,0 +1,86 @@
+package dev.huozi.platform.assembly;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.huozi.platform.Platform;
+import dev.huozi.platform.database.DatabaseSettings;
+import dev.huozi.platform.database.TenantDatabase;
+import dev.huozi.platform.identity.Accounts;
+import dev.huozi.platform.identity.Sessions;
+import dev.huozi.platform.json.Json;
+import dev.huozi.platform.notification.Notifications;
+import dev.huozi.platform.store.ControlStore;
+import dev.huozi.platform.tenant.TenantPacks;
+import dev.huozi.platform.tenant.Tenants;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.Startup;
+import io.quarkus.vertx.VertxContextSupport;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// The beans of the platform. The database is prepared before the first request.
+@Dependent
+class PlatformBeans {
+  @Produces
+  @Singleton
+  @Startup
+  Platform platform(
+      @ConfigProperty(name = "huozi.db.url") String url,
+      AgroalDataSource transactions,
+      Vertx vertx,
+      Mutiny.SessionFactory hibernate) {
+    ControlStore store = new ControlStore(hibernate, VertxContextSupport::subscribeAndAwait);
+    return Platform.start(DatabaseSettings.parse(url), transactions, vertx, store);
+  }
+
+  void close(@Disposes Platform platform) {
+    platform.close();
+  }
+
+  @Produces
+  @Singleton
+  TenantDatabase tenantDatabase(Platform platform) {
+    return platform.tenantDatabase();
+  }
+
+  @Produces
+  @Singleton
+  Notifications notifications(Platform platform) {
+    return platform.notifications();
+  }
+
+  @Produces
+  @Singleton
+  Tenants tenants(Platform platform) {
+    return platform.tenants();
+  }
+
+  @Produces
+  @Singleton
+  TenantPacks tenantPacks(Platform platform) {
+    return platform.tenantPacks();
+  }
+
+  @Produces
+  @Singleton
+  Accounts accounts(Platform platform) {
+    return platform.accounts();
+  }
+
+  @Produces
+  @Singleton
+  Sessions sessions(Platform platform) {
+    return platform.sessions();
+  }
+
+  /// Quarkus uses it for the bodies of requests and answers too.
+  @Produces
+  @Singleton
+  ObjectMapper objectMapper() {
+    return Json.mapper();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.huozi.platform.database;
+
+import dev.huozi.platform.problem.PlatformError;
+import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.platform.sql.SqlFragment;
+import dev.huozi.platform.sql.SqlIdentifier;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/// Transactions over JDBC, each under one role (null: the login role).
+final class WriteDoor {
+  /// Long waits for a lock make everybody behind us wait too; short ones can be repeated.
+  private static final SqlFragment SHORT_LOCK_WAIT =
+      SqlFragment.of("select set_config('lock_timeout', '100ms', true)");
+
+  /// Building an index may take long.
+  private static final SqlFragment LONG_STATEMENTS =
+      SqlFragment.of("select set_config('statement_timeout', '30min', true)");
+
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+  private static final int SHORTEST_PAUSE_MILLIS = 20;
+  private static final int LONGEST_PAUSE_MILLIS = 400;
+
+  private final DataSource dataSource;
+  private final ConnectionRoles roles = new ConnectionRoles();
+
+  WriteDoor(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /// Commits when `work` returns, rolls back when it throws.
+  <T> T inTransaction(@Nullable SqlIdentifier role, Function<Transaction, T> work) {
+    TransactionScope.refuseIfOpen();
+    JdbcTransaction transaction;
+    T result;
+    try (Connection connection = connect()) {
+      switchRole(connection, role);
+      transaction = new JdbcTransaction(connection);
+      result = run(connection, transaction, work);
+    } catch (SQLException e) {
+      throw SqlErrors.translate(e, "begin or commit");
+    }
+    transaction.runAfterCommit();
+    return result;
+  }
+
+  private static <T> T run(
+      Connection connection, JdbcTransaction transaction, Function<Transaction, T> work)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      T result = TransactionScope.call(() -> work.apply(transaction));
+      transaction.end();
+      connection.commit();
+      return result;
+    } catch (Throwable e) {
+      transaction.end();
+      rollBack(connection, e);
+      throw e;
+    } finally {
+      restoreAutoCommit(connection);
+    }
+  }
+
+  private static void rollBack(Connection connection, Throwable reason) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      reason.addSuppressed(e); // a broken connection has rolled back already
+    }
+  }
+
+  private static void restoreAutoCommit(Connection connection) {
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException _) {
+      // a broken connection: the pool throws it away
+    }
+  }
+
+  /// For DDL: short waits for locks, and the whole work again when one was not to be had.
+  <T> T inPatientTransaction(@Nullable SqlIdentifier role, Function<Transaction, T> work) {
+    long deadline = System.nanoTime() + LONGEST_RETRY.toNanos();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return inTransaction(role, transaction -> withLockWait(transaction, work));
+      } catch (DatabaseConflict e) {
+        if (!e.isPassing()) {
+          throw e;
+        }
+        if (System.nanoTime() > deadline) {
+          throw new ProblemException(
+              PlatformError.SCHEMA_BUSY, "seconds", LONGEST_RETRY.toSeconds());
+        }
+      }
+      pause(attempt);
+    }
+  }
+
+  private static <T> T withLockWait(Transaction transaction, Function<Transaction, T> work) {
+    transaction.query(SHORT_LOCK_WAIT, row -> true);
+    transaction.query(LONG_STATEMENTS, row -> true);
+    return work.apply(transaction);
+  }
+
+  private static void pause(int attempt) {
+    int longest = Math.min(LONGEST_PAUSE_MILLIS, SHORTEST_PAUSE_MILLIS << Math.min(attempt, 5));
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MILLIS, longest + 1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProblemException(PlatformError.BUSY);
+    }
+  }
+
+  private Connection connect() {
+    try {
+      return dataSource.getConnection();
+    } catch (SQLException e) {
+      // The pool's own time-out has no SQLSTATE: all connections are in use.
+      throw e.getSQLState() == null && e.getCause() == null
+          ? new ProblemException(PlatformError.BUSY)
+          : SqlErrors.unavailable(e);
+    }
+  }
+
+  /// Outside the transaction, as a rollback would undo it.
+  private void switchRole(Connection connection, @Nullable SqlIdentifier role) throws SQLException {
+    Object physical = connection.unwrap(PGConnection.class);
+    String change = roles.switchTo(physical, role);
+    if (change == null) {
+      return;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(change);
+    } catch (SQLException e) {
+      roles.forget(physical);
+      throw SqlErrors.translate(e, change);
+    }
+  }
+
+  long roleSwitches() {
+    return roles.switches();
+  }
+}

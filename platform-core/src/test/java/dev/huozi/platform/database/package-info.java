@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.platform.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.platform.identity;
+
+import org.jspecify.annotations.NullMarked;

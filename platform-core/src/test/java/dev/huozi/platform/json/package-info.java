@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.platform.json;
+
+import org.jspecify.annotations.NullMarked;
