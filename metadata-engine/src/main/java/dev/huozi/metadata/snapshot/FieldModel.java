@@ -21,4 +21,10 @@ public record FieldModel(int position, Field field, List<SqlIdentifier> columns,
   public SqlIdentifier column() {
     return columns.getFirst();
   }
+
+  /// Cheap, as field models are keys of many maps.
+  @Override
+  public int hashCode() {
+    return 31 * position + field.name().hashCode();
+  }
 }

@@ -39,4 +39,10 @@ public record ObjectModel(
     }
     return found;
   }
+
+  /// Cheap, as object models are keys of many maps.
+  @Override
+  public int hashCode() {
+    return Long.hashCode(id);
+  }
 }

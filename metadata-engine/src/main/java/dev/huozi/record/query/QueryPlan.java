@@ -1,8 +1,6 @@
 package dev.huozi.record.query;
 
-import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.tenant.RequestContext;
-import dev.huozi.record.query.RowAccess.RowPredicate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +41,9 @@ public final class QueryPlan {
     return context;
   }
 
-  /// Which rows of an object that this query touches the principal may read.
-  public RowPredicate rows(ObjectModel object) {
-    return access.rows(object, context);
+  /// Which rows the principal may read, for every object that the query touches.
+  public RowAccess access() {
+    return access;
   }
 
   /// When not empty, only these records are wanted.

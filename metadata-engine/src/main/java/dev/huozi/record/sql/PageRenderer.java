@@ -51,7 +51,7 @@ final class PageRenderer {
   PageRenderer(QueryPlan plan) {
     this.plan = plan;
     this.shape = plan.shape();
-    this.access = new AccessRenderer(plan);
+    this.access = new AccessRenderer(plan.access(), plan.context());
     this.outer = new JoinTree(PAGE, 'l', access);
   }
 

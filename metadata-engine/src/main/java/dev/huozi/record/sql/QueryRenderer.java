@@ -27,7 +27,7 @@ public final class QueryRenderer {
 
   /// The number of rows, counted to one more than the cap.
   public static SqlFragment count(QueryPlan plan) {
-    AccessRenderer access = new AccessRenderer(plan);
+    AccessRenderer access = new AccessRenderer(plan.access(), plan.context());
     JoinTree joins = new JoinTree(ROWS, 'j', access);
     SqlFragment where = where(conditions(plan, joins, access));
     return mark(plan.shape())

@@ -1,0 +1,57 @@
+package dev.huozi.record.sql;
+
+import dev.huozi.metadata.snapshot.ObjectModel;
+import dev.huozi.platform.database.Row;
+import dev.huozi.platform.sql.SqlFragment;
+import dev.huozi.platform.tenant.Tenant;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the history of a record.
+public final class HistoryRenderer {
+  private HistoryRenderer() {}
+
+  /// One row of history.
+  ///
+  /// @param changes JSON as `StoredJson` writes it, by position of the field
+  public record Entry(
+      Instant at, UUID by, @Nullable String byName, String operation, String changes) {}
+
+  /// The newest changes.
+  ///
+  /// @param user the object `user`, for the names of who did it
+  public static SqlFragment render(
+      Tenant tenant, ObjectModel object, UUID id, @Nullable ObjectModel user, int limit) {
+    SqlFragment name =
+        user == null
+            ? SqlFragment.of("null::text")
+            : SqlFragment.of("u.").then(SqlFragment.identifier(user.nameField().column()));
+    SqlFragment join =
+        user == null
+            ? SqlFragment.EMPTY
+            : SqlFragment.of(" left join ")
+                .then(SqlFragment.identifier(user.schema(), user.table()))
+                .then(" u on u.\"id\" = h.by_user");
+    return SqlFragment.of("select h.at, h.by_user, ")
+        .then(name)
+        .then(", h.operation, h.changes from ")
+        .then(TenantTables.history(tenant))
+        .then(" h")
+        .then(join)
+        .then(" where h.record_id = ? and h.object_id = ?", id, object.id())
+        .then(" order by h.version desc limit ")
+        .then(SqlFragment.number(limit));
+  }
+
+  public static Entry read(Row row) {
+    Instant at = row.instant(0);
+    UUID by = row.uuid(1);
+    String operation = row.text(3);
+    String changes = row.json(4);
+    if (at == null || by == null || operation == null || changes == null) {
+      throw new IllegalStateException("A row of history is incomplete.");
+    }
+    return new Entry(at, by, row.text(2), operation, changes);
+  }
+}

@@ -1,0 +1,41 @@
+-- What is kept beside the records, in the schema of a tenant. Objects and fields are named by the catalogue's ids and
+-- positions, so that renaming touches nothing here.
+
+-- Every change of every record. A change and its row are written by one statement.
+create table record_history (
+  object_id bigint not null,
+  record_id uuid not null,
+  -- The record's version after the change.
+  version integer not null,
+  at timestamptz not null,
+  by_user uuid not null,
+  operation text not null check (operation in ('create', 'update', 'delete', 'clear')),
+  -- {"<position of the field>": [before, after]}; a reference is {"<column>": "<id>"}.
+  changes jsonb not null,
+  primary key (record_id, version)
+);
+
+-- Deleted records. One deletion takes what belongs to the record along: they share a group.
+create table record_bin (
+  record_id uuid primary key,
+  object_id bigint not null,
+  cascade_group uuid not null,
+  -- True for the record that somebody deleted, false for what went with it.
+  root boolean not null,
+  name text,
+  -- The row by physical column names.
+  columns jsonb not null,
+  deleted_at timestamptz not null,
+  deleted_by uuid not null
+);
+create index on record_bin (cascade_group);
+create index on record_bin (object_id, deleted_at);
+
+-- The last number given for a field of type autonumber in a period (the date part of its pattern; '' when it has none).
+create table record_counter (
+  object_id bigint not null,
+  field_position integer not null,
+  period text not null,
+  last bigint not null,
+  primary key (object_id, field_position, period)
+);
