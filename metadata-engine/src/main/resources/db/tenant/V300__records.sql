@@ -1,5 +1,5 @@
--- What is kept beside the records, in the schema of a tenant. Objects and fields are named by the catalogue's ids and
--- positions, so that renaming touches nothing here.
+-- What is kept beside the records, in the schema of a tenant. Objects are named by the catalogue's ids and fields by
+-- their (first) column, so that renaming touches nothing here.
 
 -- Every change of every record. A change and its row are written by one statement.
 create table record_history (
@@ -10,7 +10,7 @@ create table record_history (
   at timestamptz not null,
   by_user uuid not null,
   operation text not null check (operation in ('create', 'update', 'delete', 'clear')),
-  -- {"<position of the field>": [before, after]}; a reference is {"<column>": "<id>"}.
+  -- {"<column of the field>": [before, after]}; a reference is {"<column>": "<id>"}.
   changes jsonb not null,
   primary key (record_id, version)
 );
@@ -34,8 +34,8 @@ create index on record_bin (object_id, deleted_at);
 -- The last number given for a field of type autonumber in a period (the date part of its pattern; '' when it has none).
 create table record_counter (
   object_id bigint not null,
-  field_position integer not null,
+  field_column text not null,
   period text not null,
   last bigint not null,
-  primary key (object_id, field_position, period)
+  primary key (object_id, field_column, period)
 );

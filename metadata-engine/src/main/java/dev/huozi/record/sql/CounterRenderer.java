@@ -16,12 +16,12 @@ public final class CounterRenderer {
     return SqlFragment.of("insert into ")
         .then(TenantTables.counter(tenant))
         .then(
-            " as c (object_id, field_position, period, last) values (?, ?, ?, ?)",
+            " as c (object_id, field_column, period, last) values (?, ?, ?, ?)",
             object.id(),
-            field.position(),
+            field.column().name(),
             period,
             (long) count)
-        .then(" on conflict (object_id, field_position, period)")
+        .then(" on conflict (object_id, field_column, period)")
         .then(" do update set last = c.last + excluded.last returning last");
   }
 }

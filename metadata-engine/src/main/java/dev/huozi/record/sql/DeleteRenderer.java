@@ -5,6 +5,7 @@ import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
 import dev.huozi.record.query.ColumnKind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -74,33 +75,60 @@ public final class DeleteRenderer {
         .then(" returning r.\"id\" as id, r.\"version\" as version, hit.target as target),\nhistory as (")
         .then(TrailRenderer.intoHistory(mark.tenant()))
         .then(" select ?, w.id, w.version, ?, ?, 'clear',", mark.object().id(), mark.at(), mark.by())
-        .then(" jsonb_build_object(?::text, jsonb_build_array(", Integer.toString(field.position()))
+        .then(" jsonb_build_object(?::text, jsonb_build_array(", StoredJson.key(field))
         .then("jsonb_build_object(?::text, w.target), null)) from w),\nevent as (", column.name())
         .then(TrailRenderer.eventOfMany(mark, "clear", SqlFragment.of("w")))
         .then(")\nselect count(*) from w");
   }
 
-  /// Moves records to the bin, with history and one outbox event; the answer is the number of records.
+  /// Records of one object that go.
+  public record Leaving(WriteMark mark, Collection<UUID> ids) {}
+
+  /// Moves records of several objects to the bin in one statement, so that references among them are no obstacle, with
+  /// history and an outbox event for each part. The answer is the number of records.
   ///
+  /// @param root the record that somebody deleted; the others go with it
   /// @param group what goes together
-  /// @param root the record that somebody deleted; the others went with it
-  public static SqlFragment toBin(WriteMark mark, Collection<UUID> ids, UUID group, UUID root) {
-    ObjectModel object = mark.object();
-    return QueryRenderer.mark(object, mark.version())
-        .then("with w as (delete from ")
+  public static SqlFragment toBin(WriteMark root, UUID rootId, UUID group, List<Leaving> leaving) {
+    SqlFragment statement = QueryRenderer.mark(root.object(), root.version()).then("with ");
+    List<SqlFragment> all = new ArrayList<>();
+    List<SqlFragment> events = new ArrayList<>();
+    for (Leaving part : leaving) {
+      SqlFragment name = SqlFragment.identifier(new SqlIdentifier("w" + (all.size() + 1)));
+      statement = statement.then(name).then(" as (").then(removed(part)).then("),\n");
+      all.add(SqlFragment.of("table ").then(name));
+      events.add(TrailRenderer.eventOfMany(part.mark(), "delete", name));
+    }
+    statement =
+        statement
+            .then("w as (")
+            .then(SqlFragment.join(" union all ", all))
+            .then("),\nbin as (insert into ")
+            .then(TenantTables.bin(root.tenant()))
+            .then(" (record_id, object_id, cascade_group, root, name, columns, deleted_at, deleted_by)")
+            .then(" select w.id, w.object_id, ?, w.id = ?, w.name, w.columns,", group, rootId)
+            .then(" ?, ? from w),\nhistory as (", root.at(), root.by())
+            .then(TrailRenderer.intoHistory(root.tenant()))
+            .then(" select w.object_id, w.id, w.version + 1, ?, ?,", root.at(), root.by())
+            .then(" 'delete', '{}' from w)");
+    for (int i = 0; i < events.size(); i++) {
+      SqlFragment name = SqlFragment.identifier(new SqlIdentifier("event" + (i + 1)));
+      statement = statement.then(",\n").then(name).then(" as (").then(events.get(i)).then(")");
+    }
+    return statement.then("\nselect count(*) from w");
+  }
+
+  private static SqlFragment removed(Leaving part) {
+    ObjectModel object = part.mark().object();
+    return SqlFragment.of("delete from ")
         .then(QueryRenderer.table(object))
         .then(" where r.\"id\" = any(")
-        .then(Unnest.array(ColumnKind.ID, List.copyOf(ids)))
+        .then(Unnest.array(ColumnKind.ID, List.copyOf(part.ids())))
         .then(") returning r.\"id\" as id, r.\"version\" as version, r.")
         .then(SqlFragment.identifier(object.nameField().column()))
-        .then(" as name, to_jsonb(r) as columns),\nbin as (insert into ")
-        .then(TenantTables.bin(mark.tenant()))
-        .then(" (record_id, object_id, cascade_group, root, name, columns, deleted_at, deleted_by)")
-        .then(" select w.id, ?, ?, w.id = ?, w.name, w.columns, ?, ? from w),\nhistory as (", object.id(), group, root, mark.at(), mark.by())
-        .then(TrailRenderer.intoHistory(mark.tenant()))
-        .then(" select ?, w.id, w.version + 1, ?, ?, 'delete', '{}' from w),\nevent as (", object.id(), mark.at(), mark.by())
-        .then(TrailRenderer.eventOfMany(mark, "delete", SqlFragment.of("w")))
-        .then(")\nselect count(*) from w");
+        .then(" as name, to_jsonb(r) as columns, ")
+        .then(SqlFragment.number(object.id()))
+        .then("::int8 as object_id");
   }
 
   private static SqlFragment pointsAt(SqlIdentifier column, Collection<UUID> targets) {

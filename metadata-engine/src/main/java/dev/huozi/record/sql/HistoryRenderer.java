@@ -14,7 +14,7 @@ public final class HistoryRenderer {
 
   /// One row of history.
   ///
-  /// @param changes JSON as `StoredJson` writes it, by position of the field
+  /// @param changes JSON by `StoredJson.key` of the field
   public record Entry(
       Instant at, UUID by, @Nullable String byName, String operation, String changes) {}
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
+import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.value.Money;
 import dev.huozi.record.Reference;
 import dev.huozi.record.query.ColumnKind;
@@ -23,6 +24,21 @@ public final class StoredJson {
   private static final String NAME = "name";
 
   private StoredJson() {}
+
+  /// What a field is called in JSON columns: its (first) column. Stable when the field is renamed.
+  public static String key(FieldModel field) {
+    return field.column().name();
+  }
+
+  /// The field that a key means, or null when it is gone.
+  public static @Nullable FieldModel field(ObjectModel object, String key) {
+    for (FieldModel field : object.fields()) {
+      if (field.columns().stream().anyMatch(column -> column.name().equals(key))) {
+        return field;
+      }
+    }
+    return null;
+  }
 
   /// @param named true to keep the names of references
   public static JsonNode write(FieldModel field, @Nullable Object value, boolean named) {

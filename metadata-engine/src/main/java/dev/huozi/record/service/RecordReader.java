@@ -1,0 +1,93 @@
+package dev.huozi.record.service;
+
+import dev.huozi.metadata.snapshot.MetadataSnapshot;
+import dev.huozi.metadata.snapshot.SnapshotRegistry;
+import dev.huozi.platform.database.ReadSession;
+import dev.huozi.platform.database.TenantDatabase;
+import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.platform.tenant.RequestContext;
+import dev.huozi.record.ListQuery;
+import dev.huozi.record.RecordError;
+import dev.huozi.record.RecordPage;
+import dev.huozi.record.RecordView;
+import dev.huozi.record.query.Cursor;
+import dev.huozi.record.query.QueryAnalyzer;
+import dev.huozi.record.query.QueryLimits;
+import dev.huozi.record.query.QueryPlan;
+import dev.huozi.record.sql.QueryRenderer;
+import dev.huozi.record.sql.RenderedQuery;
+import dev.huozi.record.sql.RowLayout.Found;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads records: one statement for a page or a record, one more to count.
+public final class RecordReader {
+  private final TenantDatabase database;
+  private final SnapshotRegistry snapshots;
+  private final QueryAnalyzer analyzer;
+
+  public RecordReader(
+      TenantDatabase database, SnapshotRegistry snapshots, QueryAnalyzer analyzer) {
+    this.database = database;
+    this.snapshots = snapshots;
+    this.analyzer = analyzer;
+  }
+
+  /// @throws ProblemException `RECORD_NOT_FOUND`
+  public RecordView get(RequestContext context, String object, UUID id, List<String> fields) {
+    MetadataSnapshot snapshot = snapshots.current(context);
+    QueryPlan plan = analyzer.byIds(object, List.of(id), fields, snapshot, context);
+    List<Found> found = run(plan, database.reading(context.tenant()));
+    if (found.isEmpty()) {
+      throw new ProblemException(
+          RecordError.RECORD_NOT_FOUND, "object", plan.shape().object().name(), "id", id);
+    }
+    return found.getFirst().record();
+  }
+
+  public RecordPage list(RequestContext context, ListQuery query) {
+    QueryPlan plan = analyzer.list(query, snapshots.current(context), context);
+    ReadSession session = database.reading(context.tenant());
+    List<Found> rows = run(plan, session);
+    boolean more = rows.size() > plan.limit();
+    List<Found> page = more ? rows.subList(0, plan.limit()) : rows;
+    List<Found> inOrder = plan.backward() ? page.reversed() : page;
+    boolean hasNext = plan.backward() || more;
+    boolean hasPrevious = plan.backward() ? more : plan.cursor() != null;
+    Long counted = query.count() ? count(plan, session) : null;
+    boolean capped = counted != null && counted > QueryLimits.COUNT;
+    return new RecordPage(
+        inOrder.stream().map(Found::record).toList(),
+        hasNext ? cursor(inOrder.isEmpty() ? null : inOrder.getLast(), false, plan, query) : null,
+        hasPrevious ? cursor(inOrder.isEmpty() ? null : inOrder.getFirst(), true, plan, query) : null,
+        capped ? Long.valueOf(QueryLimits.COUNT) : counted,
+        capped);
+  }
+
+  private @Nullable String cursor(
+      @Nullable Found at, boolean backward, QueryPlan plan, ListQuery query) {
+    return at == null
+        ? null
+        : analyzer.cursor(
+            new Cursor(backward, at.sortValues(), at.record().id()), plan, query);
+  }
+
+  private static List<Found> run(QueryPlan plan, ReadSession session) {
+    RenderedQuery query = QueryRenderer.records(plan);
+    return session.query(query.statement(), row -> query.layout().read(row));
+  }
+
+  private static long count(QueryPlan plan, ReadSession session) {
+    Long count =
+        session
+            .query(
+                QueryRenderer.count(plan),
+                row -> {
+                  Long number = row.longInteger(0);
+                  return number == null ? 0L : number;
+                })
+            .getFirst();
+    return count;
+  }
+}

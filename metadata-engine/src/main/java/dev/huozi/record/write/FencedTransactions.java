@@ -1,0 +1,62 @@
+package dev.huozi.record.write;
+
+import dev.huozi.metadata.snapshot.MetadataSnapshot;
+import dev.huozi.metadata.snapshot.SnapshotRegistry;
+import dev.huozi.platform.database.TenantDatabase;
+import dev.huozi.platform.database.Transaction;
+import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.platform.tenant.RequestContext;
+import dev.huozi.record.RecordError;
+import java.util.function.BiFunction;
+
+/// Transactions in which the model cannot change: a writer with an old snapshot gets the new one and begins again, and so
+/// does one that lost a deadlock.
+final class FencedTransactions {
+  private static final int ATTEMPTS = 3;
+
+  private final TenantDatabase database;
+  private final SnapshotRegistry snapshots;
+  private final WriteFence fence;
+
+  FencedTransactions(TenantDatabase database, SnapshotRegistry snapshots, WriteFence fence) {
+    this.database = database;
+    this.snapshots = snapshots;
+    this.fence = fence;
+  }
+
+  /// How one attempt ended.
+  private sealed interface Outcome<T> {
+    record Done<T>(T answer) implements Outcome<T> {}
+
+    /// Nothing was done: the model is at `version` by now.
+    record Stale<T>(long version) implements Outcome<T> {}
+  }
+
+  /// Runs `work` with the snapshot that is in force. `work` may run several times; only one of its runs is kept.
+  <T> T run(RequestContext context, BiFunction<Transaction, MetadataSnapshot, T> work) {
+    MetadataSnapshot snapshot = snapshots.current(context);
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      switch (attempt(context, snapshot, work)) {
+        case Outcome.Done<T> done -> {
+          return done.answer();
+        }
+        case Outcome.Stale<T> stale -> snapshot = snapshots.current(context.tenant(), stale.version());
+      }
+    }
+    throw new ProblemException(RecordError.RECORD_DEFINITION_CHANGED);
+  }
+
+  private <T> Outcome<T> attempt(
+      RequestContext context,
+      MetadataSnapshot snapshot,
+      BiFunction<Transaction, MetadataSnapshot, T> work) {
+    return database.inTransaction(
+        context.tenant(),
+        transaction -> {
+          long version = fence.enter(transaction, context.tenant());
+          return version == snapshot.version()
+              ? new Outcome.Done<>(work.apply(transaction, snapshot))
+              : new Outcome.Stale<>(version);
+        });
+  }
+}

@@ -1,0 +1,81 @@
+package dev.huozi.record.write;
+
+import dev.huozi.metadata.snapshot.FieldModel;
+import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.record.RecordError;
+import dev.huozi.record.RecordView;
+import dev.huozi.record.Reference;
+import dev.huozi.record.query.ColumnKind;
+import dev.huozi.record.query.QueryAnalyzer;
+import dev.huozi.record.query.QueryPlan;
+import dev.huozi.record.query.ReferenceTargets;
+import dev.huozi.record.sql.QueryRenderer;
+import dev.huozi.record.sql.RenderedQuery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Records as they are before a write and as they will be after it.
+final class RecordLoader {
+  private final QueryAnalyzer analyzer;
+
+  RecordLoader(QueryAnalyzer analyzer) {
+    this.analyzer = analyzer;
+  }
+
+  /// The whole record as the principal may read it, through the same plan as any read.
+  ///
+  /// @throws ProblemException `RECORD_NOT_FOUND`, or `RECORD_STALE` when it is not at the expected version
+  RecordView load(WriteScope scope, UUID id, int expectedVersion) {
+    QueryPlan plan =
+        analyzer.byIds(
+            scope.object().name(), List.of(id), List.of(), scope.snapshot(), scope.context());
+    RenderedQuery query = QueryRenderer.records(plan);
+    RecordView found =
+        scope.transaction().queryOne(query.statement(), row -> query.layout().read(row).record());
+    if (found == null) {
+      throw new ProblemException(
+          RecordError.RECORD_NOT_FOUND, "object", scope.object().name(), "id", id);
+    }
+    if (found.version() != expectedVersion) {
+      throw stale(expectedVersion, found.version());
+    }
+    return found;
+  }
+
+  static ProblemException stale(int expected, int current) {
+    return new ProblemException(
+        RecordError.RECORD_STALE, "expected", expected, "current", current);
+  }
+
+  /// The record as it is once the draft is written.
+  static RecordView after(WriteScope scope, Draft draft, int version) {
+    Reference writer =
+        new Reference(
+            ReferenceTargets.USER_OBJECT,
+            scope.context().principal().userId(),
+            scope.context().principal().name());
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (FieldModel field : scope.object().fields()) {
+      if (!ColumnKind.isRecordId(field)) {
+        Object value =
+            field.system() ? mark(scope, draft, field, writer) : draft.value(field);
+        values.put(field.name(), value);
+      }
+    }
+    return new RecordView(scope.object().name(), draft.id(), version, values);
+  }
+
+  private static @Nullable Object mark(
+      WriteScope scope, Draft draft, FieldModel field, Reference writer) {
+    return switch (field.name()) {
+      case "created_at" -> draft.isNew() ? scope.now() : draft.valueBefore(field);
+      case "created_by" -> draft.isNew() ? writer : draft.valueBefore(field);
+      case "updated_at" -> scope.now();
+      case "updated_by" -> writer;
+      default -> draft.valueBefore(field);
+    };
+  }
+}

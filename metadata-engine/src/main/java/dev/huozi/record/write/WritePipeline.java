@@ -1,0 +1,228 @@
+package dev.huozi.record.write;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huozi.metadata.snapshot.FieldModel;
+import dev.huozi.metadata.snapshot.MetadataSnapshot;
+import dev.huozi.metadata.snapshot.ObjectModel;
+import dev.huozi.metadata.snapshot.SnapshotRegistry;
+import dev.huozi.platform.database.TenantDatabase;
+import dev.huozi.platform.database.Transaction;
+import dev.huozi.platform.json.Json;
+import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.platform.tenant.RequestContext;
+import dev.huozi.platform.value.RecordIds;
+import dev.huozi.record.RecordCommand;
+import dev.huozi.record.RecordError;
+import dev.huozi.record.RecordView;
+import dev.huozi.record.query.NameResolver;
+import dev.huozi.record.query.QueryAnalyzer;
+import dev.huozi.record.query.RowAccess;
+import dev.huozi.record.sql.DeleteRenderer;
+import dev.huozi.record.sql.IdempotencyRenderer;
+import dev.huozi.record.sql.InsertRenderer;
+import dev.huozi.record.sql.InsertRenderer.NewRow;
+import dev.huozi.record.sql.StoredJson;
+import dev.huozi.record.sql.UpdateRenderer;
+import dev.huozi.record.sql.WriteMark;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The one way to write records, one or many. See the package for the order of its steps.
+public final class WritePipeline {
+  /// Records of one command.
+  public static final int MOST_RECORDS = 10_000;
+
+  private static final int ROWS_PER_STATEMENT = 1_000;
+
+  /// What happens to values before anything is written. Formulas and rules take their places after coercion.
+  private static final List<WriteStep> CHECKS =
+      List.of(
+          new DefaultsStep(),
+          new CoercionStep(),
+          new PicklistStep(),
+          new RequiredStep(),
+          new ReferenceStep(),
+          new UniqueStep());
+
+  private static final WriteStep NUMBERS = new NumberStep();
+
+  private final FencedTransactions transactions;
+  private final RecordLoader loader;
+  private final RowAccess access;
+
+  public WritePipeline(
+      TenantDatabase database,
+      SnapshotRegistry snapshots,
+      WriteFence fence,
+      QueryAnalyzer analyzer,
+      RowAccess access) {
+    this.transactions = new FencedTransactions(database, snapshots, fence);
+    this.loader = new RecordLoader(analyzer);
+    this.access = access;
+  }
+
+  /// The new record.
+  public RecordView create(RequestContext context, RecordCommand.Create command) {
+    return transactions.run(
+        context,
+        (transaction, snapshot) ->
+            create(scope(context, snapshot, command.object(), transaction, false), command));
+  }
+
+  private static RecordView create(WriteScope scope, RecordCommand.Create command) {
+    String key = command.idempotencyKey();
+    RecordView kept = key == null ? null : RepeatableRequests.claim(scope, command, key);
+    if (kept != null) {
+      return kept;
+    }
+    Draft draft = Draft.of(0, RecordIds.next(), command.values(), null);
+    Draft ready = numbered(scope, checked(scope, List.of(draft))).getFirst();
+    RecordView record = RecordLoader.after(scope, ready, 1);
+    IdempotencyRenderer.Answer answer =
+        key == null ? null : RepeatableRequests.answer(scope, key, record);
+    NewRow row = new NewRow(ready.id(), ready.values());
+    scope.transaction().execute(InsertRenderer.one(mark(scope), row, answer));
+    return record;
+  }
+
+  /// The ids of the new records, in the order of their values. All or nothing.
+  public List<UUID> createAll(RequestContext context, String object, List<ObjectNode> values) {
+    if (values.size() > MOST_RECORDS) {
+      throw new ProblemException(
+          RecordError.RECORD_TOO_MANY, "actual", values.size(), "maximum", MOST_RECORDS);
+    }
+    return transactions.run(
+        context,
+        (transaction, snapshot) ->
+            createAll(scope(context, snapshot, object, transaction, true), values));
+  }
+
+  private static List<UUID> createAll(WriteScope scope, List<ObjectNode> values) {
+    List<Draft> drafts = new ArrayList<>(values.size());
+    for (ObjectNode one : values) {
+      drafts.add(Draft.of(drafts.size(), RecordIds.next(), one, null));
+    }
+    List<NewRow> rows =
+        numbered(scope, checked(scope, drafts)).stream()
+            .map(draft -> new NewRow(draft.id(), draft.values()))
+            .toList();
+    for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
+      List<NewRow> chunk = rows.subList(from, Math.min(rows.size(), from + ROWS_PER_STATEMENT));
+      scope.transaction().execute(InsertRenderer.many(mark(scope), chunk));
+    }
+    return rows.stream().map(NewRow::id).toList();
+  }
+
+  /// The record as it is now. A change that changes nothing leaves its version alone.
+  public RecordView update(RequestContext context, RecordCommand.Update command) {
+    return transactions.run(
+        context,
+        (transaction, snapshot) ->
+            update(scope(context, snapshot, command.object(), transaction, false), command));
+  }
+
+  private RecordView update(WriteScope scope, RecordCommand.Update command) {
+    RecordView before = loader.load(scope, command.id(), command.expectedVersion());
+    Draft draft = Draft.of(0, command.id(), command.values(), before);
+    Draft ready = checked(scope, List.of(draft)).getFirst();
+    Map<FieldModel, @Nullable Object> changes = ready.changes();
+    if (changes.isEmpty()) {
+      return before;
+    }
+    int expected = command.expectedVersion();
+    Integer version =
+        scope
+            .transaction()
+            .queryOne(
+                UpdateRenderer.one(
+                    mark(scope), command.id(), expected, changes, history(ready, changes)),
+                row -> Objects.requireNonNull(row.integer(0)));
+    if (version == null) {
+      throw overtaken(scope, command.id(), expected);
+    }
+    return RecordLoader.after(scope, ready, version);
+  }
+
+  /// The record as it was.
+  public RecordView delete(RequestContext context, RecordCommand.Delete command) {
+    return transactions.run(
+        context,
+        (transaction, snapshot) -> {
+          WriteScope scope = scope(context, snapshot, command.object(), transaction, false);
+          lock(scope, command.id());
+          RecordView record = loader.load(scope, command.id(), command.expectedVersion());
+          new Deletion(scope, command.id()).run();
+          return record;
+        });
+  }
+
+  /// Keeps a record from changing until the transaction ends; its version, or null when it is gone.
+  private static @Nullable Integer lock(WriteScope scope, UUID id) {
+    return scope
+        .transaction()
+        .queryOne(
+            DeleteRenderer.lock(mark(scope), id), row -> Objects.requireNonNull(row.integer(0)));
+  }
+
+  /// Somebody changed or deleted the record between our reading and our writing it.
+  private static ProblemException overtaken(WriteScope scope, UUID id, int expected) {
+    Integer current = lock(scope, id);
+    return current == null
+        ? new ProblemException(
+            RecordError.RECORD_NOT_FOUND, "object", scope.object().name(), "id", id)
+        : RecordLoader.stale(expected, current);
+  }
+
+  private static List<Draft> checked(WriteScope scope, List<Draft> drafts) {
+    List<Draft> ready = drafts;
+    for (WriteStep step : CHECKS) {
+      ready = step.apply(scope, ready);
+    }
+    scope.throwIfRefused();
+    return ready;
+  }
+
+  private static List<Draft> numbered(WriteScope scope, List<Draft> drafts) {
+    return NUMBERS.apply(scope, drafts);
+  }
+
+  private static ObjectNode history(Draft draft, Map<FieldModel, @Nullable Object> changes) {
+    Map<String, ArrayNode> pairs = new LinkedHashMap<>();
+    changes.forEach(
+        (field, value) ->
+            pairs.put(
+                StoredJson.key(field),
+                Json.mapper()
+                    .createArrayNode()
+                    .add(StoredJson.write(field, draft.valueBefore(field), false))
+                    .add(StoredJson.write(field, value, false))));
+    ObjectNode history = Json.mapper().createObjectNode();
+    pairs.forEach(history::set);
+    return history;
+  }
+
+  private WriteScope scope(
+      RequestContext context,
+      MetadataSnapshot snapshot,
+      String name,
+      Transaction transaction,
+      boolean bulk) {
+    ObjectModel object = new NameResolver(snapshot).object(name);
+    return WriteScope.of(context, snapshot, object, access, transaction, bulk);
+  }
+
+  private static WriteMark mark(WriteScope scope) {
+    return new WriteMark(
+        scope.context().tenant(),
+        scope.object(),
+        scope.snapshot().version(),
+        scope.context().principal().userId(),
+        scope.now());
+  }
+}
