@@ -93,15 +93,15 @@ final class QueryChecks {
     }
   }
 
-  /// One issue speaks for itself; several are gathered under one problem.
+  /// A finding of ours speaks for itself when it is alone; everything else is gathered under one problem.
   static void throwIfAny(Issues issues) {
     List<Issue> found = issues.list();
     if (found.isEmpty()) {
       return;
     }
-    if (found.size() == 1) {
-      Issue only = found.getFirst();
-      throw new ProblemException(only.code(), only.parameters(), found, null);
+    Issue first = found.getFirst();
+    if (found.size() == 1 && first.code() instanceof RecordError) {
+      throw new ProblemException(first.code(), first.parameters(), found, null);
     }
     throw new ProblemException(RecordError.RECORD_QUERY_INVALID, found);
   }

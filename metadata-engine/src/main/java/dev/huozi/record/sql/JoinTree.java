@@ -56,9 +56,14 @@ final class JoinTree {
     return alias;
   }
 
-  /// The column of a field, joined on demand.
+  /// The column of a field, joined on demand; for a polylookup whichever of its columns is filled.
   SqlFragment column(FieldRef ref) {
-    return SqlFragment.identifier(along(ref.path()), ref.field().column());
+    SqlIdentifier alias = along(ref.path());
+    List<SqlFragment> columns =
+        ref.field().columns().stream().map(name -> SqlFragment.identifier(alias, name)).toList();
+    return columns.size() == 1
+        ? columns.getFirst()
+        : SqlFragment.of("coalesce(").then(SqlFragment.join(", ", columns)).then(")");
   }
 
   SqlFragment render() {
