@@ -39,3 +39,12 @@ create table record_counter (
   last bigint not null,
   primary key (object_id, field_column, period)
 );
+
+-- What cursors of lists are signed with: one row.
+create table record_secret (
+  one boolean primary key default true check (one),
+  secret text not null
+);
+insert into record_secret (secret) values (gen_random_uuid()::text || gen_random_uuid()::text);
+revoke insert, update, delete, truncate on record_secret from ${runtime};
+revoke update, delete, truncate on record_history from ${runtime};

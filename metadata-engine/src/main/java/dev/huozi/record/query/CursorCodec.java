@@ -26,15 +26,10 @@ public final class CursorCodec {
   private static final int SIGNATURE_BYTES = 16;
   private static final int LONGEST = 8_000;
 
-  private final SecretKeySpec key;
+  private final CursorSecrets secrets;
 
-  /// @param secret the installation's secret, at least 16 bytes
-  public CursorCodec(byte[] secret) {
-    if (secret.length < 16) {
-      throw new IllegalArgumentException(
-          "The cursor secret must have at least 16 bytes, got (%d).".formatted(secret.length));
-    }
-    this.key = new SecretKeySpec(secret, ALGORITHM);
+  public CursorCodec(CursorSecrets secrets) {
+    this.secrets = secrets;
   }
 
   /// The cursor as text for the URL.
@@ -90,7 +85,7 @@ public final class CursorCodec {
   private byte[] sign(byte[] payload, QueryShape shape, ListQuery query, RequestContext context) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
+      mac.init(new SecretKeySpec(secrets.of(context.tenant()), ALGORITHM));
       mac.update(binding(shape, query, context).getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
       return Arrays.copyOf(mac.doFinal(payload), SIGNATURE_BYTES);

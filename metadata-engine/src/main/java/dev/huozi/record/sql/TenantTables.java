@@ -13,6 +13,8 @@ final class TenantTables {
   private static final SqlIdentifier OUTBOX = new SqlIdentifier("outbox");
   private static final SqlIdentifier IDEMPOTENCY_KEY = new SqlIdentifier("idempotency_key");
 
+  private static final SqlIdentifier SECRET = new SqlIdentifier("record_secret");
+
   private TenantTables() {}
 
   static SqlFragment history(Tenant tenant) {
@@ -29,6 +31,10 @@ final class TenantTables {
 
   static SqlFragment outbox(Tenant tenant) {
     return SqlFragment.identifier(tenant.schema(), OUTBOX);
+  }
+
+  static SqlFragment secret(Tenant tenant) {
+    return SqlFragment.identifier(tenant.schema(), SECRET);
   }
 
   static SqlFragment idempotencyKey(Tenant tenant) {

@@ -1,0 +1,84 @@
+package dev.huozi.record.service;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huozi.metadata.snapshot.MetadataSnapshot;
+import dev.huozi.metadata.snapshot.ObjectModel;
+import dev.huozi.metadata.snapshot.SnapshotRegistry;
+import dev.huozi.platform.database.TenantDatabase;
+import dev.huozi.platform.tenant.RequestContext;
+import dev.huozi.record.ListQuery;
+import dev.huozi.record.RecordCommand;
+import dev.huozi.record.RecordPage;
+import dev.huozi.record.RecordService;
+import dev.huozi.record.RecordView;
+import dev.huozi.record.query.CursorCodec;
+import dev.huozi.record.query.NameResolver;
+import dev.huozi.record.query.QueryAnalyzer;
+import dev.huozi.record.query.RowAccess;
+import dev.huozi.record.query.ShapeCache;
+import dev.huozi.record.sql.FormulaFilterCompiler;
+import dev.huozi.record.write.WriteFence;
+import dev.huozi.record.write.WritePipeline;
+import java.util.List;
+import java.util.UUID;
+
+/// Records on the tenants' database.
+public final class DefaultRecordService implements RecordService {
+  private static final int CACHED_SHAPES = 2_000;
+  private static final int MOST_CHANGES = 1_000;
+
+  private final TenantDatabase database;
+  private final SnapshotRegistry snapshots;
+  private final RowAccess access;
+  private final RecordReader reader;
+  private final WritePipeline pipeline;
+
+  public DefaultRecordService(
+      TenantDatabase database, SnapshotRegistry snapshots, WriteFence fence, RowAccess access) {
+    this.database = database;
+    this.snapshots = snapshots;
+    this.access = access;
+    QueryAnalyzer analyzer =
+        new QueryAnalyzer(
+            new FormulaFilterCompiler(),
+            access,
+            new CursorCodec(new StoredCursorSecrets(database)),
+            new ShapeCache(CACHED_SHAPES));
+    this.reader = new RecordReader(database, snapshots, analyzer);
+    this.pipeline = new WritePipeline(database, snapshots, fence, analyzer, access);
+  }
+
+  @Override
+  public RecordView get(RequestContext context, String object, UUID id, List<String> fields) {
+    return reader.get(context, object, id, fields);
+  }
+
+  @Override
+  public RecordPage list(RequestContext context, ListQuery query) {
+    return reader.list(context, query);
+  }
+
+  @Override
+  public RecordView execute(RequestContext context, RecordCommand command) {
+    return switch (command) {
+      case RecordCommand.Create create -> pipeline.create(context, create);
+      case RecordCommand.Update update -> pipeline.update(context, update);
+      case RecordCommand.Delete delete -> pipeline.delete(context, delete);
+    };
+  }
+
+  @Override
+  public List<UUID> createAll(RequestContext context, String object, List<ObjectNode> values) {
+    return pipeline.createAll(context, object, values);
+  }
+
+  @Override
+  public List<Change> history(RequestContext context, String object, UUID id, int limit) {
+    MetadataSnapshot snapshot = snapshots.current(context);
+    ObjectModel model = new NameResolver(snapshot).object(object);
+    // Whoever may not read the record may not read its history.
+    RecordView record = reader.get(context, object, id, List.of("id"));
+    return new HistoryReader(context, snapshot, database.reading(context.tenant()), access)
+        .read(model, record.id(), Math.clamp(limit, 1, MOST_CHANGES));
+  }
+}
