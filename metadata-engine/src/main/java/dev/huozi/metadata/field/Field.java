@@ -1,5 +1,6 @@
 package dev.huozi.metadata.field;
 
+import dev.huozi.metadata.model.AnyScalar;
 import dev.huozi.metadata.model.OnByDefault;
 import dev.huozi.platform.value.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name API name, unique in the object without regard to case
 /// @param help one or two sentences shown under the input
-/// @param required refused when blank on every write path
+/// @param required refused when blank on every write path; always true for a masterdetail
 /// @param unique no two records of the tenant share a value; text without regard to case
 /// @param readOnly refused in every write but the system's own
 /// @param active false once deactivated: hidden everywhere, data kept
@@ -23,5 +24,9 @@ public record Field(
     boolean unique,
     boolean readOnly,
     @OnByDefault boolean active,
-    @Nullable String defaultValue,
-    @Nullable String was) {}
+    @AnyScalar @Nullable String defaultValue,
+    @Nullable String was) {
+  public Field {
+    required = required || type instanceof FieldType.MasterDetail;
+  }
+}

@@ -1,14 +1,22 @@
 package dev.huozi.metadata.field;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The type of a field with what only that type needs. Closed set; more of domain.md's 31 types join with their first
 /// consumer. Record components are the keys in the pack file, beside the keys of `Field`.
 public sealed interface FieldType {
+  int DEFAULT_PRECISION = 18;
+  int DEFAULT_SCALE = 2;
 
   /// The type's word in packs, API and designer, for example `picklist`.
   String id();
+
+  /// All types by their word.
+  static Map<String, Class<? extends FieldType>> byId() {
+    return FieldTypeWords.BY_ID;
+  }
 
   /// One line of text, at most `maxLength` code points (default 255).
   record Text(@Nullable Integer maxLength) implements FieldType {
@@ -36,6 +44,14 @@ public sealed interface FieldType {
 
   /// Exact decimal with `precision` digits in all, `scale` of them after the point (default 18, 2).
   record Number(@Nullable Integer precision, @Nullable Integer scale) implements FieldType {
+    public int digits() {
+      return precision == null ? DEFAULT_PRECISION : precision;
+    }
+
+    public int decimals() {
+      return scale == null ? DEFAULT_SCALE : scale;
+    }
+
     @Override
     public String id() {
       return "number";
@@ -44,6 +60,14 @@ public sealed interface FieldType {
 
   /// Exact amount in the record's currency (default 18, 2).
   record Currency(@Nullable Integer precision, @Nullable Integer scale) implements FieldType {
+    public int digits() {
+      return precision == null ? DEFAULT_PRECISION : precision;
+    }
+
+    public int decimals() {
+      return scale == null ? DEFAULT_SCALE : scale;
+    }
+
     @Override
     public String id() {
       return "currency";
@@ -52,6 +76,16 @@ public sealed interface FieldType {
 
   /// A ratio, shown times 100: 12.5 % is 0.125. `scale` counts the digits of the ratio (default 4).
   record Percent(@Nullable Integer scale) implements FieldType {
+    public static final int DEFAULT_PERCENT_SCALE = 4;
+
+    public int digits() {
+      return DEFAULT_PRECISION;
+    }
+
+    public int decimals() {
+      return scale == null ? DEFAULT_PERCENT_SCALE : scale;
+    }
+
     @Override
     public String id() {
       return "percent";
@@ -96,6 +130,11 @@ public sealed interface FieldType {
 
   /// A reference to one record of another object. `onDelete` says what happens here when it goes.
   record Lookup(String target, @Nullable OnDelete onDelete) implements FieldType {
+    /// `restrict` unless the definition says otherwise.
+    public OnDelete whenTargetGoes() {
+      return onDelete == null ? OnDelete.restrict : onDelete;
+    }
+
     @Override
     public String id() {
       return "lookup";
@@ -124,6 +163,9 @@ public sealed interface FieldType {
 
   /// A person of the tenant: a lookup to the system object `user`.
   record User() implements FieldType {
+    /// The object that people are records of.
+    public static final String OBJECT = "user";
+
     @Override
     public String id() {
       return "user";

@@ -44,6 +44,7 @@ public enum MetadataError implements ErrorCode {
   NAME_DUPLICATE(Category.USER),
   NAME_RESERVED(Category.USER),
   LABEL_TOO_LONG(Category.USER),
+  LABEL_INVALID(Category.USER),
   TEXT_TOO_LONG(Category.USER),
 
   // References
@@ -71,11 +72,17 @@ public enum MetadataError implements ErrorCode {
   UNIQUE_NOT_ALLOWED(Category.USER),
   REQUIRED_NOT_ALLOWED(Category.USER),
   KEY_FIELD(Category.USER),
+  KEY_COUNT(Category.USER),
+  ICON_INVALID(Category.USER),
+  EXTENSION_MASTERDETAIL(Category.USER),
   OBJECT_LOCKED(Category.USER),
+  SYSTEM_LOCKED(Category.USER),
+  SYSTEM_REQUIRED(Category.USER),
 
   // Option sets
   CODE_INVALID(Category.USER),
-  OPTIONS_EMPTY(Category.USER),
+  OPTIONS_COUNT(Category.USER),
+  DEPENDS_ON_ITSELF(Category.USER),
   OPTION_UNKNOWN(Category.USER),
   COLOR_UNKNOWN(Category.USER),
   OPTION_REMOVED(Category.USER),

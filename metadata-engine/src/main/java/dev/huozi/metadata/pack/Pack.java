@@ -1,6 +1,6 @@
 package dev.huozi.metadata.pack;
 
-import dev.huozi.metadata.binding.SourcePlaces;
+import dev.huozi.metadata.binding.SourceTree;
 import dev.huozi.metadata.change.MetadataChange;
 import dev.huozi.metadata.model.MetadataRef;
 import java.util.List;
@@ -8,11 +8,11 @@ import java.util.Map;
 
 /// A pack as read: manifest and components. Free of syntax errors; whether it fits a tenant is checked by the plan.
 ///
-/// @param places where each component stands in its file, for messages
+/// @param sources the tree of each component, with places, for messages
 public record Pack(
-    PackManifest manifest, List<MetadataChange.Put> components, Map<MetadataRef, SourcePlaces> places) {
+    PackManifest manifest, List<MetadataChange.Put> components, Map<MetadataRef, SourceTree> sources) {
   public Pack {
     components = List.copyOf(components);
-    places = Map.copyOf(places);
+    sources = Map.copyOf(sources);
   }
 }

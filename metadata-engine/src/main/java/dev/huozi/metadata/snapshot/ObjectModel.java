@@ -1,5 +1,7 @@
 package dev.huozi.metadata.snapshot;
 
+import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.model.ApiName;
 import dev.huozi.metadata.object.ObjectType;
 import dev.huozi.platform.sql.SqlIdentifier;
 import java.util.List;
@@ -11,11 +13,22 @@ import org.jspecify.annotations.Nullable;
 /// `updated_at`, `updated_by`; they are FieldModels too (`system()` true) except that `version` is the record's ETag.
 ///
 /// @param id the component's id in the catalogue: goes into history, outbox and physical names
-/// @param fields system fields first, then the active fields in their order; inactive ones are absent
+/// @param definition as it was defined; fields that extensions add stand only in `fields`
+/// @param fields system fields first, then the active fields in their order, then those of extensions; inactive ones are
+///     absent
 public record ObjectModel(
     long id, ObjectType definition, SqlIdentifier schema, SqlIdentifier table, List<FieldModel> fields) {
+  /// The record's currency code (ISO 4217), in every object that has a currency field (see `hasCurrency`); null there means
+  /// the tenant's currency.
+  public static final SqlIdentifier CURRENCY = new SqlIdentifier("currency");
+
   public ObjectModel {
     fields = List.copyOf(fields);
+  }
+
+  /// Whether the table has the column `CURRENCY`.
+  public boolean hasCurrency() {
+    return fields.stream().anyMatch(field -> field.field().type() instanceof FieldType.Currency);
   }
 
   public String name() {
@@ -25,7 +38,7 @@ public record ObjectModel(
   /// The active field of that API name (case does not count), or null.
   public @Nullable FieldModel field(String name) {
     for (FieldModel field : fields) {
-      if (field.name().equalsIgnoreCase(name)) {
+      if (ApiName.same(field.name(), name)) {
         return field;
       }
     }

@@ -1,20 +1,21 @@
 package dev.huozi.metadata.binding;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.huozi.platform.problem.SourceLocation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Where the parts of one tree stand in its file.
+/// A JSON tree that knows where its parts stand in the file it came from.
 ///
 /// @param byPointer places by JSON pointer (`/fields/3/label`); a map entry stands at its key
-public record SourcePlaces(JsonNode tree, Map<String, SourceLocation> byPointer) {
-  /// For trees that come from no file.
-  public static final SourcePlaces NONE = new SourcePlaces(MissingNode.getInstance(), Map.of());
-
-  public SourcePlaces {
+public record SourceTree(JsonNode tree, Map<String, SourceLocation> byPointer) {
+  public SourceTree {
     byPointer = Map.copyOf(byPointer);
+  }
+
+  /// A tree that comes from no file: an API body, a row of the catalogue.
+  public static SourceTree of(JsonNode tree) {
+    return new SourceTree(tree, Map.of());
   }
 
   /// The place at a JSON pointer or of the nearest thing around it; null when the tree comes from no file.
