@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a tree into a definition record. Finds everything that is wrong with it at once: unknown keys, missing keys, wrong
-/// types, each with its path and place.
+/// Reads a tree into a definition record. Finds everything that is wrong with it at once: unknown
+/// keys, missing keys, wrong types, each with its path and place.
 public final class DefinitionReader {
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
@@ -31,9 +31,11 @@ public final class DefinitionReader {
     this.issues = issues;
   }
 
-  /// The definition, or null when issues say what is wrong. The subject of each issue is a property path.
+  /// The definition, or null when issues say what is wrong. The subject of each issue is a property
+  /// path.
   public static <T> @Nullable T read(SourceTree source, Class<T> type, Issues issues) {
-    Object value = new DefinitionReader(source, issues).structure(Shape.of(type), source.tree(), Place.ROOT);
+    Object value =
+        new DefinitionReader(source, issues).structure(Shape.of(type), source.tree(), Place.ROOT);
     return value == null ? null : type.cast(value);
   }
 
@@ -47,21 +49,27 @@ public final class DefinitionReader {
 
     Place item(int index, JsonNode item) {
       String name = PropertyPath.itemName(item);
-      return new Place(PropertyPath.join(path, name == null ? Integer.toString(index) : name), pointer + "/" + index);
+      return new Place(
+          PropertyPath.join(path, name == null ? Integer.toString(index) : name),
+          pointer + "/" + index);
     }
   }
 
   private @Nullable Object value(Shape shape, JsonNode node, Place place) {
     return switch (shape) {
       case Shape.Text text -> text(text, node, place);
-      case Shape.Whole _ -> node.isIntegralNumber() && node.canConvertToInt() ? node.intValue() : wrong(node, Words.WHOLE, place);
+      case Shape.Whole _ ->
+          node.isIntegralNumber() && node.canConvertToInt()
+              ? node.intValue()
+              : wrong(node, Words.WHOLE, place);
       case Shape.Flag _ -> node.isBoolean() ? node.booleanValue() : wrong(node, Words.FLAG, place);
       case Shape.Languages _ -> languages(node, place);
       case Shape.Choice choice -> choice(choice, node, place);
       case Shape.Many many -> many(many, node, place);
       case Shape.Keyed keyed -> keyed(keyed, node, place);
       case Shape.Structure structure -> structure(structure, node, place);
-      case Shape.Variant _ -> throw new IllegalStateException("A variant is read with the keys around it.");
+      case Shape.Variant _ ->
+          throw new IllegalStateException("A variant is read with the keys around it.");
     };
   }
 
@@ -167,7 +175,8 @@ public final class DefinitionReader {
     return good ? made : null;
   }
 
-  private Shape.@Nullable Structure variant(Shape.Variant shape, String key, JsonNode node, Place place) {
+  private Shape.@Nullable Structure variant(
+      Shape.Variant shape, String key, JsonNode node, Place place) {
     JsonNode word = node.get(key);
     if (word == null || word.isNull()) {
       error(place, MetadataError.KEY_MISSING, "key", key);
@@ -187,7 +196,8 @@ public final class DefinitionReader {
   }
 
   /// The record made of its keys in `node`; null when one of them is wrong.
-  private @Nullable Object arguments(Shape.Structure shape, JsonNode node, Place place, @Nullable Object variant) {
+  private @Nullable Object arguments(
+      Shape.Structure shape, JsonNode node, Place place, @Nullable Object variant) {
     @Nullable Object[] arguments = new @Nullable Object[shape.keys().size()];
     boolean good = true;
     for (int i = 0; i < arguments.length; i++) {
@@ -223,7 +233,8 @@ public final class DefinitionReader {
     try {
       return shape.constructor().newInstance(arguments);
     } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
-      throw new IllegalStateException("A (%s) could not be made.".formatted(shape.type().getName()), e);
+      throw new IllegalStateException(
+          "A (%s) could not be made.".formatted(shape.type().getName()), e);
     }
   }
 
@@ -232,7 +243,15 @@ public final class DefinitionReader {
     for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!known.contains(name)) {
-        error(place.key(name), MetadataError.KEY_UNKNOWN, "key", name, "hint", NearestName.hint(known, name), "choices", List.copyOf(known));
+        error(
+            place.key(name),
+            MetadataError.KEY_UNKNOWN,
+            "key",
+            name,
+            "hint",
+            NearestName.hint(known, name),
+            "choices",
+            List.copyOf(known));
         good = false;
       }
     }
@@ -245,6 +264,8 @@ public final class DefinitionReader {
   }
 
   private void error(Place place, MetadataError code, Object... namesAndValues) {
-    issues.add(Issue.error(code, place.path().isEmpty() ? null : place.path(), namesAndValues).at(source.at(place.pointer())));
+    issues.add(
+        Issue.error(code, place.path().isEmpty() ? null : place.path(), namesAndValues)
+            .at(source.at(place.pointer())));
   }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a definition record as a tree in canonical form: keys in the order of the record's components, nothing that is
-/// empty or means the same when left out.
+/// Writes a definition record as a tree in canonical form: keys in the order of the record's
+/// components, nothing that is empty or means the same when left out.
 public final class DefinitionWriter {
   private DefinitionWriter() {}
 
@@ -49,11 +49,17 @@ public final class DefinitionWriter {
       case Shape.Text text -> value instanceof String string ? text(text, string) : null;
       case Shape.Whole _ -> value instanceof Integer number ? IntNode.valueOf(number) : null;
       case Shape.Flag flag ->
-          value instanceof Boolean flagged && flagged != flag.otherwise() ? BooleanNode.valueOf(flagged) : null;
-      case Shape.Languages _ -> value instanceof LocalizedText text && !text.isEmpty() ? languages(text) : null;
-      case Shape.Choice _ -> value instanceof Enum<?> constant ? TextNode.valueOf(constant.name()) : null;
-      case Shape.Many many -> value instanceof List<?> list && !list.isEmpty() ? many(many, list) : null;
-      case Shape.Keyed keyed -> value instanceof Map<?, ?> map && !map.isEmpty() ? keyed(keyed, map) : null;
+          value instanceof Boolean flagged && flagged != flag.otherwise()
+              ? BooleanNode.valueOf(flagged)
+              : null;
+      case Shape.Languages _ ->
+          value instanceof LocalizedText text && !text.isEmpty() ? languages(text) : null;
+      case Shape.Choice _ ->
+          value instanceof Enum<?> constant ? TextNode.valueOf(constant.name()) : null;
+      case Shape.Many many ->
+          value instanceof List<?> list && !list.isEmpty() ? many(many, list) : null;
+      case Shape.Keyed keyed ->
+          value instanceof Map<?, ?> map && !map.isEmpty() ? keyed(keyed, map) : null;
       case Shape.Structure _ -> value instanceof Record record ? write(record) : null;
       case Shape.Variant _ -> null;
     };
@@ -62,7 +68,8 @@ public final class DefinitionWriter {
   private static JsonNode text(Shape.Text shape, String text) {
     if (shape.anyScalar()) {
       JsonNode scalar = Scalars.resolve(text);
-      if (scalar.isBoolean() || scalar.isNumber() && scalar.decimalValue().toPlainString().equals(text)) {
+      if (scalar.isBoolean()
+          || scalar.isNumber() && scalar.decimalValue().toPlainString().equals(text)) {
         return scalar.isNumber() ? DecimalNode.valueOf(new BigDecimal(text)) : scalar;
       }
     }
@@ -86,11 +93,10 @@ public final class DefinitionWriter {
 
   private static JsonNode keyed(Shape.Keyed shape, Map<?, ?> map) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    map.forEach(
-        (key, value) -> {
-          JsonNode written = value(shape.value(), value);
-          node.set((String) key, written == null ? JsonNodeFactory.instance.arrayNode() : written);
-        });
+    map.forEach((key, value) -> {
+      JsonNode written = value(shape.value(), value);
+      node.set((String) key, written == null ? JsonNodeFactory.instance.arrayNode() : written);
+    });
     return node;
   }
 
@@ -98,7 +104,8 @@ public final class DefinitionWriter {
     try {
       return key.component().getAccessor().invoke(record);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("The key (%s) of a (%s) cannot be read.".formatted(key.name(), record.getClass()), e);
+      throw new IllegalStateException(
+          "The key (%s) of a (%s) cannot be read.".formatted(key.name(), record.getClass()), e);
     }
   }
 }

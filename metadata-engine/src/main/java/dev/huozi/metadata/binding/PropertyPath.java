@@ -3,8 +3,8 @@ package dev.huozi.metadata.binding;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/// Property paths inside a component: keys joined by dots, list items by what names them (`fields.amount.label.zh`,
-/// `values.MT.color`), items without a name by their number from 0.
+/// Property paths inside a component: keys joined by dots, list items by what names them
+/// (`fields.amount.label.zh`, `values.MT.color`), items without a name by their number from 0.
 public final class PropertyPath {
   private PropertyPath() {}
 

@@ -1,17 +1,17 @@
 package dev.huozi.metadata.binding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
-/// What an unquoted scalar means: the core schema of YAML 1.2 without octal, hexadecimal and infinite numbers; a number
-/// with leading zeros is a text, because codes look like that.
+/// What an unquoted scalar means: the core schema of YAML 1.2 without octal, hexadecimal and
+/// infinite numbers; a number with leading zeros is a text, because codes look like that.
 final class Scalars {
   private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,99})");
   private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,99})\\.[0-9]{1,100}");
@@ -34,6 +34,8 @@ final class Scalars {
     if (WHOLE.matcher(plain).matches()) {
       return BigIntegerNode.valueOf(new BigInteger(plain));
     }
-    return DECIMAL.matcher(plain).matches() ? DecimalNode.valueOf(new BigDecimal(plain)) : TextNode.valueOf(plain);
+    return DECIMAL.matcher(plain).matches()
+        ? DecimalNode.valueOf(new BigDecimal(plain))
+        : TextNode.valueOf(plain);
   }
 }

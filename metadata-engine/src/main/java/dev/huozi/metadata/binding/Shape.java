@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// How a Java type of a definition stands in JSON and YAML. Derived from the records themselves: their components are the
-/// keys, in canonical order. Reader, writer and later the JSON Schema use the same shapes.
+/// How a Java type of a definition stands in JSON and YAML. Derived from the records themselves:
+/// their components are the keys, in canonical order. Reader, writer and later the JSON Schema use
+/// the same shapes.
 sealed interface Shape {
   /// A text; `anyScalar` also takes numbers and true/false.
   record Text(boolean anyScalar) implements Shape {}
@@ -67,18 +68,21 @@ sealed interface Shape {
     private static Structure structure(Class<?> type) {
       RecordComponent[] components = type.getRecordComponents();
       if (components == null) {
-        throw new IllegalArgumentException("A definition must be a record, (%s) is not.".formatted(type.getName()));
+        throw new IllegalArgumentException(
+            "A definition must be a record, (%s) is not.".formatted(type.getName()));
       }
       List<Key> keys = new ArrayList<>();
       for (RecordComponent component : components) {
         Shape shape = shape(component);
         keys.add(new Key(component.getName(), shape, required(component, shape), component));
       }
-      Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
       try {
         return new Structure(type, List.copyOf(keys), type.getDeclaredConstructor(types));
       } catch (NoSuchMethodException e) {
-        throw new IllegalArgumentException("The record (%s) has no canonical constructor.".formatted(type.getName()), e);
+        throw new IllegalArgumentException(
+            "The record (%s) has no canonical constructor.".formatted(type.getName()), e);
       }
     }
 
@@ -95,7 +99,9 @@ sealed interface Shape {
     private static Shape shape(Type type) {
       if (type instanceof ParameterizedType generic) {
         Type[] arguments = generic.getActualTypeArguments();
-        return generic.getRawType() == Map.class ? new Keyed(shape(arguments[1])) : new Many(shape(arguments[0]));
+        return generic.getRawType() == Map.class
+            ? new Keyed(shape(arguments[1]))
+            : new Many(shape(arguments[0]));
       }
       Class<?> plain = (Class<?>) type;
       if (plain == String.class) {
@@ -128,7 +134,10 @@ sealed interface Shape {
     private static boolean required(RecordComponent component, Shape shape) {
       boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       return !nullable
-          && !(shape instanceof Flag || shape instanceof Languages || shape instanceof Many || shape instanceof Keyed);
+          && !(shape instanceof Flag
+              || shape instanceof Languages
+              || shape instanceof Many
+              || shape instanceof Keyed);
     }
   }
 }

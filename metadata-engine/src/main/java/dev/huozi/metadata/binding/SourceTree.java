@@ -18,7 +18,8 @@ public record SourceTree(JsonNode tree, Map<String, SourceLocation> byPointer) {
     return new SourceTree(tree, Map.of());
   }
 
-  /// The place at a JSON pointer or of the nearest thing around it; null when the tree comes from no file.
+  /// The place at a JSON pointer or of the nearest thing around it; null when the tree comes from
+  /// no file.
   public @Nullable SourceLocation at(String pointer) {
     String rest = pointer;
     while (true) {

@@ -10,7 +10,9 @@ final class Words {
   static final LocalizedText FLAG = LocalizedText.of("true 或 false", "true or false");
   static final LocalizedText LIST = LocalizedText.of("列表", "a list");
   static final LocalizedText MAP = LocalizedText.of("键值对", "a map of keys and values");
-  static final LocalizedText LANGUAGES = LocalizedText.of("按语言的文本，如 {zh: 名称, en: Name}", "a text by language, as in {zh: 名称, en: Name}");
+  static final LocalizedText LANGUAGES =
+      LocalizedText.of(
+          "按语言的文本，如 {zh: 名称, en: Name}", "a text by language, as in {zh: 名称, en: Name}");
 
   private static final int LONGEST = 60;
 

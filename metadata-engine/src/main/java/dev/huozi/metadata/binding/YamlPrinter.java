@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Prints a tree as canonical YAML: maps in block form, lists of plain values on one line where it has room, texts
-/// unquoted where they can be. Reading what it printed gives the same tree.
+/// Prints a tree as canonical YAML: maps in block form, lists of plain values on one line where it
+/// has room, texts unquoted where they can be. Reading what it printed gives the same tree.
 public final class YamlPrinter {
   private static final int WIDTH = 100;
   private static final String INDENT = "  ";
@@ -38,7 +38,9 @@ public final class YamlPrinter {
   private void map(ObjectNode map, String indent, boolean continues) {
     boolean first = true;
     for (Map.Entry<String, JsonNode> entry : map.properties()) {
-      out.append(first && continues ? "" : indent).append(scalar(entry.getKey(), false)).append(':');
+      out.append(first && continues ? "" : indent)
+          .append(scalar(entry.getKey(), false))
+          .append(':');
       first = false;
       valueOfKey(entry.getKey(), entry.getValue(), indent);
     }
@@ -116,8 +118,8 @@ public final class YamlPrinter {
     return isPlain(text, inside) ? text : quoted(text);
   }
 
-  /// Whether a text needs no quotes: a start that means nothing in YAML, no `: `, no ` #`, no blank at an end, and nothing
-  /// that reads as another type.
+  /// Whether a text needs no quotes: a start that means nothing in YAML, no `: `, no ` #`, no blank
+  /// at an end, and nothing that reads as another type.
   private static boolean isPlain(String text, boolean inside) {
     return !text.isEmpty()
         && text.equals(text.strip())
@@ -135,7 +137,8 @@ public final class YamlPrinter {
   private static boolean isPlainStart(String text) {
     int first = text.codePointAt(0);
     if (first == '-') {
-      return text.length() > 1 && (Character.isLetter(text.codePointAt(1)) || text.charAt(1) == '_');
+      return text.length() > 1
+          && (Character.isLetter(text.codePointAt(1)) || text.charAt(1) == '_');
     }
     return first > 0x7F || Character.isLetterOrDigit(first) || "_$/.(+<=^;\\".indexOf(first) >= 0;
   }
@@ -143,30 +146,34 @@ public final class YamlPrinter {
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                case '\r' -> quoted.append("\\r");
-                default -> {
-                  if (isPrintable(c)) {
-                    quoted.appendCodePoint(c);
-                  } else {
-                    quoted.append(c > 0xFFFF ? "\\U%08X".formatted(c) : "\\u%04X".formatted(c));
-                  }
-                }
+        .forEach(c -> {
+          switch (c) {
+            case '"' -> quoted.append("\\\"");
+            case '\\' -> quoted.append("\\\\");
+            case '\n' -> quoted.append("\\n");
+            case '\t' -> quoted.append("\\t");
+            case '\r' -> quoted.append("\\r");
+            default -> {
+              if (isPrintable(c)) {
+                quoted.appendCodePoint(c);
+              } else {
+                quoted.append(c > 0xFFFF ? "\\U%08X".formatted(c) : "\\u%04X".formatted(c));
               }
-            });
+            }
+          }
+        });
     return quoted.append('"').toString();
   }
 
   private static boolean isPrintable(int c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE,
-          Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
       case Character.FORMAT -> c == 0x200D;
       default -> true;
     };

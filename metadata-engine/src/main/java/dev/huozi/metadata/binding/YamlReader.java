@@ -14,8 +14,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads one YAML file into a tree with places. Only plain data: tags, anchors and aliases are refused, as are files that
-/// are too large or too deep. Works on the stream of events, so that a hostile file costs no more than its length.
+/// Reads one YAML file into a tree with places. Only plain data: tags, anchors and aliases are
+/// refused, as are files that are too large or too deep. Works on the stream of events, so that a
+/// hostile file costs no more than its length.
 public final class YamlReader {
   public static final int MAX_BYTES = 1_000_000;
   public static final int MAX_DEPTH = 30;
@@ -27,7 +28,8 @@ public final class YamlReader {
     if (!isText(file, text, issues)) {
       return null;
     }
-    LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(MAX_BYTES).build();
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file).setCodePointLimit(MAX_BYTES).build();
     YamlTreeBuilder builder = new YamlTreeBuilder(file);
     try {
       for (Event event : new Parse(settings).parseString(text)) {
@@ -40,9 +42,12 @@ public final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       builder.addFound(issues);
       issues.add(
-          Issue.error(MetadataError.YAML_SYNTAX, null, "reason", e.getProblem()).at(place(file, e.getProblemMark())));
+          Issue.error(MetadataError.YAML_SYNTAX, null, "reason", e.getProblem())
+              .at(place(file, e.getProblemMark())));
     } catch (YamlEngineException e) {
-      issues.add(Issue.error(MetadataError.YAML_SYNTAX, null, "reason", reason(e)).at(new SourceLocation(file, 1, 1)));
+      issues.add(
+          Issue.error(MetadataError.YAML_SYNTAX, null, "reason", reason(e))
+              .at(new SourceLocation(file, 1, 1)));
     }
     return null;
   }
@@ -57,8 +62,13 @@ public final class YamlReader {
     int column = 1;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      if (c == '\uFFFD' || c == 0 || c == '\uFEFF' || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-        issues.add(Issue.error(MetadataError.YAML_NOT_TEXT, null).at(new SourceLocation(file, line, column)));
+      if (c == '\uFFFD'
+          || c == 0
+          || c == '\uFEFF'
+          || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        issues.add(
+            Issue.error(MetadataError.YAML_NOT_TEXT, null)
+                .at(new SourceLocation(file, line, column)));
         return false;
       }
       line = c == '\n' ? line + 1 : line;
@@ -74,6 +84,7 @@ public final class YamlReader {
   }
 
   static @Nullable SourceLocation place(String file, Optional<Mark> mark) {
-    return mark.map(at -> new SourceLocation(file, at.getLine() + 1, at.getColumn() + 1)).orElse(null);
+    return mark.map(at -> new SourceLocation(file, at.getLine() + 1, at.getColumn() + 1))
+        .orElse(null);
   }
 }

@@ -25,7 +25,8 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 
-/// Builds a tree with places from the events of one YAML file. What makes the rest unreadable is thrown, the rest collected.
+/// Builds a tree with places from the events of one YAML file. What makes the rest unreadable is
+/// thrown, the rest collected.
 final class YamlTreeBuilder {
   private final String file;
   private final Map<String, SourceLocation> places = new HashMap<>();
@@ -102,7 +103,9 @@ final class YamlTreeBuilder {
     if (frame != null && frame.node instanceof ObjectNode map && frame.key == null) {
       key(frame, map, event);
     } else {
-      add(event.isPlain() ? Scalars.resolve(event.getValue()) : TextNode.valueOf(event.getValue()), event);
+      add(
+          event.isPlain() ? Scalars.resolve(event.getValue()) : TextNode.valueOf(event.getValue()),
+          event);
     }
   }
 
@@ -112,7 +115,8 @@ final class YamlTreeBuilder {
     frame.keyIsTwice = map.has(key);
     if (frame.keyIsTwice) {
       found.add(
-          Issue.error(MetadataError.YAML_DUPLICATE_KEY, null, "key", key).at(YamlReader.place(file, event.getStartMark())));
+          Issue.error(MetadataError.YAML_DUPLICATE_KEY, null, "key", key)
+              .at(YamlReader.place(file, event.getStartMark())));
     } else {
       remember(frame.pointer + "/" + PropertyPath.escape(key), event);
     }
@@ -128,7 +132,9 @@ final class YamlTreeBuilder {
       throw refused(MetadataError.YAML_KEY_NOT_TEXT, event);
     }
     JsonNode node =
-        event instanceof MappingStartEvent ? JsonNodeFactory.instance.objectNode() : JsonNodeFactory.instance.arrayNode();
+        event instanceof MappingStartEvent
+            ? JsonNodeFactory.instance.objectNode()
+            : JsonNodeFactory.instance.arrayNode();
     open.push(new Frame(node, add(node, event)));
   }
 
@@ -171,6 +177,7 @@ final class YamlTreeBuilder {
   }
 
   private Refused refused(MetadataError code, Event event, Object... namesAndValues) {
-    return new Refused(Issue.error(code, null, namesAndValues).at(YamlReader.place(file, event.getStartMark())));
+    return new Refused(
+        Issue.error(code, null, namesAndValues).at(YamlReader.place(file, event.getStartMark())));
   }
 }

@@ -1,4 +1,5 @@
-/// Between text and definitions: YAML and JSON trees with places, bound to records and written back. Pure.
+/// Between text and definitions: YAML and JSON trees with places, bound to records and written
+/// back. Pure.
 @NullMarked
 package dev.huozi.metadata.binding;
 

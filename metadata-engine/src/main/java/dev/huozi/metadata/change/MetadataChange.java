@@ -18,7 +18,7 @@ public sealed interface MetadataChange {
     }
   }
 
-  /// Remove the component. An object with records is refused; a field is removed by a `Put` of its object without it,
-  /// once it is inactive.
+  /// Remove the component. An object with records is refused; a field is removed by a `Put` of its
+  /// object without it, once it is inactive.
   record Remove(MetadataRef ref) implements MetadataChange {}
 }

@@ -13,7 +13,8 @@ import dev.huozi.metadata.model.TextCheck;
 import dev.huozi.platform.problem.Issue;
 import dev.huozi.platform.problem.Issues;
 
-/// Checks a whole model: names, labels, references between components, and what each kind asks for. Collects everything.
+/// Checks a whole model: names, labels, references between components, and what each kind asks for.
+/// Collects everything.
 public final class ModelCheck {
   private ModelCheck() {}
 
@@ -43,7 +44,9 @@ public final class ModelCheck {
             reference.to().name(),
             "hint",
             NearestName.hint(
-                model.components(reference.to().kind()).stream().map(one -> one.definition().name()).toList(),
+                model.components(reference.to().kind()).stream()
+                    .map(one -> one.definition().name())
+                    .toList(),
                 reference.to().name()));
       }
     }

@@ -6,12 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /// One difference between the published model and the wished one.
 ///
-/// @param path property inside the component, list items by their name: `fields.amount.label.zh`; empty for the whole
-///     component
+/// @param path property inside the component, list items by their name: `fields.amount.label.zh`;
+///   empty for the whole component
 /// @param before the value now, null when there is none
 /// @param after the value then, null when there is none
 public record PlannedItem(
-    Operation operation, MetadataRef ref, String path, @Nullable JsonNode before, @Nullable JsonNode after, Risk risk) {
+    Operation operation,
+    MetadataRef ref,
+    String path,
+    @Nullable JsonNode before,
+    @Nullable JsonNode after,
+    Risk risk) {
 
   /// What happens to the property.
   public enum Operation {

@@ -1,4 +1,5 @@
-/// Changes to a model as data: a list of changes is checked, planned, shown, and published as one version.
+/// Changes to a model as data: a list of changes is checked, planned, shown, and published as one
+/// version.
 @NullMarked
 package dev.huozi.metadata.change;
 

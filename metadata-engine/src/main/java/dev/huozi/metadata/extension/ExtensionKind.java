@@ -59,7 +59,8 @@ public final class ExtensionKind implements MetadataKind<Extension> {
       issues.error(MetadataError.OBJECT_LOCKED, "object", "object", object.name());
     }
     Map<String, Field> byKey = new LinkedHashMap<>();
-    ObjectFields.of(model, object).forEach(field -> byKey.putIfAbsent(ApiName.key(field.name()), field));
+    ObjectFields.of(model, object)
+        .forEach(field -> byKey.putIfAbsent(ApiName.key(field.name()), field));
     FieldCheck check = new FieldCheck(byKey, model, issues);
     for (Field field : extension.fields()) {
       checkName(field, byKey, object, issues);
@@ -67,20 +68,34 @@ public final class ExtensionKind implements MetadataKind<Extension> {
     }
     int columns =
         byKey.values().stream()
-            .mapToInt(field -> field.type() instanceof FieldType.PolyLookup many ? many.targets().size() : 1)
+            .mapToInt(field ->
+                field.type() instanceof FieldType.PolyLookup many ? many.targets().size() : 1)
             .sum();
     if (columns > ObjectKind.MAX_COLUMNS) {
-      issues.error(MetadataError.FIELDS_TOO_MANY, "fields", "count", columns, "maximum", ObjectKind.MAX_COLUMNS);
+      issues.error(
+          MetadataError.FIELDS_TOO_MANY,
+          "fields",
+          "count",
+          columns,
+          "maximum",
+          ObjectKind.MAX_COLUMNS);
     }
   }
 
-  private static void checkName(Field field, Map<String, Field> byKey, ObjectType object, Issues issues) {
+  private static void checkName(
+      Field field, Map<String, Field> byKey, ObjectType object, Issues issues) {
     String path = "fields." + field.name();
     if (byKey.get(ApiName.key(field.name())) != field) {
       issues.error(MetadataError.NAME_DUPLICATE, path, "name", field.name());
     }
     if (SystemFields.isReserved(field.name())) {
-      issues.error(MetadataError.NAME_RESERVED, path, "name", field.name(), "reserved", SystemFields.RESERVED);
+      issues.error(
+          MetadataError.NAME_RESERVED,
+          path,
+          "name",
+          field.name(),
+          "reserved",
+          SystemFields.RESERVED);
     }
     if (field.type() instanceof FieldType.MasterDetail) {
       issues.error(MetadataError.EXTENSION_MASTERDETAIL, path, "object", object.name());

@@ -36,7 +36,10 @@ public final class FieldNames {
 
   /// Paths with an optional `-` before them, each once.
   public void checkSort(List<String> sort, String path) {
-    each(sort, path, one -> path(one.startsWith("-") ? one.substring(1) : one, path + "." + sort.indexOf(one)));
+    each(
+        sort,
+        path,
+        one -> path(one.startsWith("-") ? one.substring(1) : one, path + "." + sort.indexOf(one)));
   }
 
   private void each(List<String> names, String path, Consumer<String> check) {
@@ -82,7 +85,8 @@ public final class FieldNames {
   }
 
   private void missing(ObjectType owner, String name, String where) {
-    List<String> known = ObjectFields.of(model, owner).stream().filter(Field::active).map(Field::name).toList();
+    List<String> known =
+        ObjectFields.of(model, owner).stream().filter(Field::active).map(Field::name).toList();
     issues.error(
         MetadataError.FIELD_MISSING,
         where,

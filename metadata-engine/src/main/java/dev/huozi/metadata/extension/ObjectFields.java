@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The fields that an object has in a model: its own, then those of extensions in order of the extension's name.
+/// The fields that an object has in a model: its own, then those of extensions in order of the
+/// extension's name.
 public final class ObjectFields {
   private ObjectFields() {}
 
@@ -53,9 +54,20 @@ public final class ObjectFields {
       case FieldType.Lookup lookup -> lookup.target();
       case FieldType.MasterDetail parent -> parent.target();
       case FieldType.User _ -> FieldType.User.OBJECT;
-      case FieldType.PolyLookup _, FieldType.Text _, FieldType.LongText _, FieldType.Number _,
-          FieldType.Currency _, FieldType.Percent _, FieldType.Bool _, FieldType.Date _, FieldType.DateTime _,
-          FieldType.Picklist _, FieldType.AutoNumber _, FieldType.Email _, FieldType.Phone _ -> null;
+      case FieldType.PolyLookup _,
+          FieldType.Text _,
+          FieldType.LongText _,
+          FieldType.Number _,
+          FieldType.Currency _,
+          FieldType.Percent _,
+          FieldType.Bool _,
+          FieldType.Date _,
+          FieldType.DateTime _,
+          FieldType.Picklist _,
+          FieldType.AutoNumber _,
+          FieldType.Email _,
+          FieldType.Phone _ ->
+          null;
     };
   }
 

@@ -51,12 +51,18 @@ public record AutoNumberPattern(List<Part> parts) {
     String rest = text.substring(position);
     addLiteral(rest, parts);
     long counters = parts.stream().filter(part -> part instanceof Part.Counter).count();
-    boolean stray = parts.stream().anyMatch(part -> part instanceof Part.Literal(String literal) && isStray(literal));
-    return counters == 1 && !stray && text.length() <= MAX_LENGTH ? new AutoNumberPattern(parts) : null;
+    boolean stray =
+        parts.stream()
+            .anyMatch(part -> part instanceof Part.Literal(String literal) && isStray(literal));
+    return counters == 1 && !stray && text.length() <= MAX_LENGTH
+        ? new AutoNumberPattern(parts)
+        : null;
   }
 
   private static boolean isStray(String literal) {
-    return literal.contains("{") || literal.contains("}") || literal.codePoints().anyMatch(Character::isISOControl);
+    return literal.contains("{")
+        || literal.contains("}")
+        || literal.codePoints().anyMatch(Character::isISOControl);
   }
 
   private static void addLiteral(String text, List<Part> parts) {
@@ -65,7 +71,8 @@ public record AutoNumberPattern(List<Part> parts) {
     }
   }
 
-  /// What the counter starts anew with: the pattern's date pieces for that day, empty when it has none.
+  /// What the counter starts anew with: the pattern's date pieces for that day, empty when it has
+  /// none.
   public String period(LocalDate day) {
     StringBuilder period = new StringBuilder();
     for (Part part : parts) {
@@ -97,13 +104,12 @@ public record AutoNumberPattern(List<Part> parts) {
   private static String day(Part.Day part, LocalDate day) {
     return DATE_PIECE
         .matcher(part.format())
-        .replaceAll(
-            piece ->
-                switch (piece.group()) {
-                  case "yyyy" -> filled(Integer.toString(day.getYear()), 4);
-                  case "yy" -> filled(Integer.toString(day.getYear() % 100), 2);
-                  case "MM" -> filled(Integer.toString(day.getMonthValue()), 2);
-                  default -> filled(Integer.toString(day.getDayOfMonth()), 2);
-                });
+        .replaceAll(piece ->
+            switch (piece.group()) {
+              case "yyyy" -> filled(Integer.toString(day.getYear()), 4);
+              case "yy" -> filled(Integer.toString(day.getYear() % 100), 2);
+              case "MM" -> filled(Integer.toString(day.getMonthValue()), 2);
+              default -> filled(Integer.toString(day.getDayOfMonth()), 2);
+            });
   }
 }

@@ -23,19 +23,39 @@ final class DefaultValueCheck {
       return;
     }
     if (!mayHaveDefault(field.type())) {
-      issues.error(MetadataError.DEFAULT_NOT_ALLOWED, path + ".defaultValue", "type", field.type().id());
+      issues.error(
+          MetadataError.DEFAULT_NOT_ALLOWED, path + ".defaultValue", "type", field.type().id());
     } else if (!fits(field.type(), value, model)) {
       issues.error(
-          MetadataError.DEFAULT_VALUE, path + ".defaultValue", "value", value, "type", field.type().id());
+          MetadataError.DEFAULT_VALUE,
+          path + ".defaultValue",
+          "value",
+          value,
+          "type",
+          field.type().id());
     }
   }
 
   private static boolean mayHaveDefault(FieldType type) {
     return switch (type) {
-      case FieldType.AutoNumber _, FieldType.Lookup _, FieldType.PolyLookup _, FieldType.MasterDetail _ -> false;
-      case FieldType.Text _, FieldType.LongText _, FieldType.Number _, FieldType.Currency _, FieldType.Percent _,
-          FieldType.Bool _, FieldType.Date _, FieldType.DateTime _, FieldType.Picklist _, FieldType.User _,
-          FieldType.Email _, FieldType.Phone _ -> true;
+      case FieldType.AutoNumber _,
+          FieldType.Lookup _,
+          FieldType.PolyLookup _,
+          FieldType.MasterDetail _ ->
+          false;
+      case FieldType.Text _,
+          FieldType.LongText _,
+          FieldType.Number _,
+          FieldType.Currency _,
+          FieldType.Percent _,
+          FieldType.Bool _,
+          FieldType.Date _,
+          FieldType.DateTime _,
+          FieldType.Picklist _,
+          FieldType.User _,
+          FieldType.Email _,
+          FieldType.Phone _ ->
+          true;
     };
   }
 
@@ -51,9 +71,14 @@ final class DefaultValueCheck {
       case FieldType.DateTime _ -> value.equals("$Now") || isInstant(value);
       case FieldType.Picklist picklist -> isActiveCode(picklist, value, model);
       case FieldType.User _ -> value.equals("$User");
-      case FieldType.Email _ -> value.contains("@") && value.length() <= FieldType.Text.DEFAULT_LENGTH;
+      case FieldType.Email _ ->
+          value.contains("@") && value.length() <= FieldType.Text.DEFAULT_LENGTH;
       case FieldType.Phone _ -> value.length() <= FieldType.Text.DEFAULT_LENGTH;
-      case FieldType.AutoNumber _, FieldType.Lookup _, FieldType.PolyLookup _, FieldType.MasterDetail _ -> false;
+      case FieldType.AutoNumber _,
+          FieldType.Lookup _,
+          FieldType.PolyLookup _,
+          FieldType.MasterDetail _ ->
+          false;
     };
   }
 
@@ -83,6 +108,7 @@ final class DefaultValueCheck {
 
   private static boolean isActiveCode(FieldType.Picklist picklist, String value, ModelView model) {
     OptionSet set = model.find(OptionSetKind.KIND, picklist.optionset());
-    return set == null || set.values().stream().anyMatch(option -> option.active() && option.code().equals(value));
+    return set == null
+        || set.values().stream().anyMatch(option -> option.active() && option.code().equals(value));
   }
 }

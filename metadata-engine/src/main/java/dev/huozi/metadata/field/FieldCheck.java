@@ -35,9 +35,12 @@ public final class FieldCheck {
   /// What the field refers to.
   public static List<Reference> references(Field field, String path) {
     return switch (field.type()) {
-      case FieldType.Lookup lookup -> List.of(Reference.of("object", lookup.target(), path + ".target"));
-      case FieldType.MasterDetail parent -> List.of(Reference.of("object", parent.target(), path + ".target"));
-      case FieldType.User _ -> List.of(Reference.of("object", FieldType.User.OBJECT, path + ".type"));
+      case FieldType.Lookup lookup ->
+          List.of(Reference.of("object", lookup.target(), path + ".target"));
+      case FieldType.MasterDetail parent ->
+          List.of(Reference.of("object", parent.target(), path + ".target"));
+      case FieldType.User _ ->
+          List.of(Reference.of("object", FieldType.User.OBJECT, path + ".type"));
       case FieldType.PolyLookup lookup -> {
         List<Reference> all = new ArrayList<>();
         for (int i = 0; i < lookup.targets().size(); i++) {
@@ -45,10 +48,20 @@ public final class FieldCheck {
         }
         yield List.copyOf(all);
       }
-      case FieldType.Picklist list -> List.of(Reference.of(OptionSetKind.ID, list.optionset(), path + ".optionset"));
-      case FieldType.Text _, FieldType.LongText _, FieldType.Number _, FieldType.Currency _, FieldType.Percent _,
-          FieldType.Bool _, FieldType.Date _, FieldType.DateTime _, FieldType.AutoNumber _, FieldType.Email _,
-          FieldType.Phone _ -> List.of();
+      case FieldType.Picklist list ->
+          List.of(Reference.of(OptionSetKind.ID, list.optionset(), path + ".optionset"));
+      case FieldType.Text _,
+          FieldType.LongText _,
+          FieldType.Number _,
+          FieldType.Currency _,
+          FieldType.Percent _,
+          FieldType.Bool _,
+          FieldType.Date _,
+          FieldType.DateTime _,
+          FieldType.AutoNumber _,
+          FieldType.Email _,
+          FieldType.Phone _ ->
+          List.of();
     };
   }
 
@@ -81,21 +94,39 @@ public final class FieldCheck {
               AutoNumberPattern.MAX_LENGTH);
         }
       }
-      case FieldType.LongText _, FieldType.Bool _, FieldType.Date _, FieldType.DateTime _, FieldType.Lookup _,
-          FieldType.MasterDetail _, FieldType.User _, FieldType.Email _, FieldType.Phone _ -> {}
+      case FieldType.LongText _,
+          FieldType.Bool _,
+          FieldType.Date _,
+          FieldType.DateTime _,
+          FieldType.Lookup _,
+          FieldType.MasterDetail _,
+          FieldType.User _,
+          FieldType.Email _,
+          FieldType.Phone _ -> {}
     }
   }
 
   private void length(int length, String path) {
     if (length < 1 || length > MAX_TEXT_LENGTH) {
-      issues.error(MetadataError.TEXT_LENGTH, path + ".maxLength", "length", length, "maximum", MAX_TEXT_LENGTH);
+      issues.error(
+          MetadataError.TEXT_LENGTH,
+          path + ".maxLength",
+          "length",
+          length,
+          "maximum",
+          MAX_TEXT_LENGTH);
     }
   }
 
   private void digits(int precision, int scale, String path) {
     if (precision < 1 || precision > MAX_PRECISION) {
       issues.error(
-          MetadataError.NUMBER_PRECISION, path + ".precision", "precision", precision, "maximum", MAX_PRECISION);
+          MetadataError.NUMBER_PRECISION,
+          path + ".precision",
+          "precision",
+          precision,
+          "maximum",
+          MAX_PRECISION);
     }
     int most = Math.min(precision, MAX_SCALE);
     if (scale < 0 || scale > most) {
@@ -133,9 +164,15 @@ public final class FieldCheck {
             && ApiName.same(controlling.optionset(), depends.set());
     if (!fits) {
       issues.error(
-          MetadataError.CONTROLLED_BY, path + ".controlledBy", "controller", controller, "optionset", set.name());
+          MetadataError.CONTROLLED_BY,
+          path + ".controlledBy",
+          "controller",
+          controller,
+          "optionset",
+          set.name());
     } else if (isInCircle(field)) {
-      issues.error(MetadataError.CONTROLLED_BY_CYCLE, path + ".controlledBy", "controller", controller);
+      issues.error(
+          MetadataError.CONTROLLED_BY_CYCLE, path + ".controlledBy", "controller", controller);
     }
   }
 
@@ -149,14 +186,16 @@ public final class FieldCheck {
   }
 
   private @Nullable Field controllerOf(Field field) {
-    return field.type() instanceof FieldType.Picklist picklist && picklist.controlledBy() instanceof String controller
+    return field.type() instanceof FieldType.Picklist picklist
+            && picklist.controlledBy() instanceof String controller
         ? siblings.get(ApiName.key(controller))
         : null;
   }
 
   private void checkFlags(Field field, String path) {
     if (field.required() && field.type() instanceof FieldType.Bool) {
-      issues.error(MetadataError.REQUIRED_NOT_ALLOWED, path + ".required", "type", field.type().id());
+      issues.error(
+          MetadataError.REQUIRED_NOT_ALLOWED, path + ".required", "type", field.type().id());
     }
     if (field.unique() && !mayBeUnique(field.type())) {
       issues.error(MetadataError.UNIQUE_NOT_ALLOWED, path + ".unique", "type", field.type().id());
@@ -166,9 +205,20 @@ public final class FieldCheck {
   private static boolean mayBeUnique(FieldType type) {
     return switch (type) {
       case FieldType.LongText _, FieldType.Bool _, FieldType.PolyLookup _ -> false;
-      case FieldType.Text _, FieldType.Number _, FieldType.Currency _, FieldType.Percent _, FieldType.Date _,
-          FieldType.DateTime _, FieldType.Picklist _, FieldType.Lookup _, FieldType.MasterDetail _,
-          FieldType.User _, FieldType.AutoNumber _, FieldType.Email _, FieldType.Phone _ -> true;
+      case FieldType.Text _,
+          FieldType.Number _,
+          FieldType.Currency _,
+          FieldType.Percent _,
+          FieldType.Date _,
+          FieldType.DateTime _,
+          FieldType.Picklist _,
+          FieldType.Lookup _,
+          FieldType.MasterDetail _,
+          FieldType.User _,
+          FieldType.AutoNumber _,
+          FieldType.Email _,
+          FieldType.Phone _ ->
+          true;
     };
   }
 }

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The type of a field with what only that type needs. Closed set; more of domain.md's 31 types join with their first
-/// consumer. Record components are the keys in the pack file, beside the keys of `Field`.
+/// The type of a field with what only that type needs. Closed set; more of domain.md's 31 types
+/// join with their first consumer. Record components are the keys in the pack file, beside the keys
+/// of `Field`.
 public sealed interface FieldType {
   int DEFAULT_PRECISION = 18;
   int DEFAULT_SCALE = 2;
@@ -27,7 +28,7 @@ public sealed interface FieldType {
       return "text";
     }
 
-      public int length() {
+    public int length() {
       return maxLength == null ? DEFAULT_LENGTH : maxLength;
     }
   }
@@ -119,8 +120,8 @@ public sealed interface FieldType {
   /// One code of an option set.
   ///
   /// @param optionset name of the set
-  /// @param controlledBy API name of the picklist in the same object whose value limits this one, through the set's
-  ///     `dependsOn`; null when free
+  /// @param controlledBy API name of the picklist in the same object whose value limits this one,
+  ///   through the set's `dependsOn`; null when free
   record Picklist(String optionset, @Nullable String controlledBy) implements FieldType {
     @Override
     public String id() {
@@ -172,8 +173,8 @@ public sealed interface FieldType {
     }
   }
 
-  /// A running number by a pattern: text, `{yyyy} {yy} {MM} {dd}` and one run of zeros in braces, `VS-{yyyyMMdd}-{0000}`.
-  /// The number starts anew whenever the date part changes.
+  /// A running number by a pattern: text, `{yyyy} {yy} {MM} {dd}` and one run of zeros in braces,
+  /// `VS-{yyyyMMdd}-{0000}`. The number starts anew whenever the date part changes.
   record AutoNumber(String pattern) implements FieldType {
     @Override
     public String id() {

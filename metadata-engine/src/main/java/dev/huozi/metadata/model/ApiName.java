@@ -4,8 +4,9 @@ import dev.huozi.platform.problem.Issues;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// The rules of API names: letters and digits of any script, `_`, emoji; NFC; at most 80 characters; the first one no digit
-/// and no `_`. Case does not tell names apart. Names never reach SQL text, so any word of any language will do.
+/// The rules of API names: letters and digits of any script, `_`, emoji; NFC; at most 80
+/// characters; the first one no digit and no `_`. Case does not tell names apart. Names never reach
+/// SQL text, so any word of any language will do.
 public final class ApiName {
   public static final int MAX_LENGTH = 80;
   private static final int JOINER = 0x200D;
@@ -16,7 +17,8 @@ public final class ApiName {
   /// Adds what is wrong with a name to `issues`.
   public static void check(String name, String path, Issues issues) {
     if (name.codePointCount(0, name.length()) > MAX_LENGTH) {
-      issues.error(MetadataError.NAME_TOO_LONG, path, "name", shortened(name), "maximum", MAX_LENGTH);
+      issues.error(
+          MetadataError.NAME_TOO_LONG, path, "name", shortened(name), "maximum", MAX_LENGTH);
       return;
     }
     if (!isWellFormed(name)) {
@@ -59,17 +61,24 @@ public final class ApiName {
     if (c == JOINER || c == EMOJI_STYLE) {
       return isEmoji(before) || before == EMOJI_STYLE && c == JOINER;
     }
-    return isStart(c) || Character.isDigit(c) || c == '_' || isMark(c) || Character.isEmojiModifier(c);
+    return isStart(c)
+        || Character.isDigit(c)
+        || c == '_'
+        || isMark(c)
+        || Character.isEmojiModifier(c);
   }
 
   /// Vowel signs and accents that belong to the letter before.
   private static boolean isMark(int c) {
     int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK && c != EMOJI_STYLE || type == Character.COMBINING_SPACING_MARK;
+    return type == Character.NON_SPACING_MARK && c != EMOJI_STYLE
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static boolean isEmoji(int c) {
-    return c > 0xFF && (Character.isEmoji(c) || Character.isEmojiModifier(c)) && !Character.isLetterOrDigit(c);
+    return c > 0xFF
+        && (Character.isEmoji(c) || Character.isEmojiModifier(c))
+        && !Character.isLetterOrDigit(c);
   }
 
   private static String shortened(String name) {

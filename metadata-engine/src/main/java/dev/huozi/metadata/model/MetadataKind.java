@@ -3,8 +3,8 @@ package dev.huozi.metadata.model;
 import dev.huozi.platform.problem.Issues;
 import java.util.List;
 
-/// One kind of component. A kind is one package with its definition record, this, and examples. The generic machinery loops
-/// over all kinds it finds (CDI beans) and never switches on them.
+/// One kind of component. A kind is one package with its definition record, this, and examples. The
+/// generic machinery loops over all kinds it finds (CDI beans) and never switches on them.
 public interface MetadataKind<D extends Definition> {
   /// The kind's word in packs, API and catalogue: `object`, `view`.
   String id();
@@ -18,7 +18,8 @@ public interface MetadataKind<D extends Definition> {
   /// Components it needs. A missing one fails the check with its place.
   List<Reference> references(D definition);
 
-  /// Completeness and cross-checks against the whole candidate model. The subject of each issue is a property path inside
-  /// the component (`fields.amount.scale`), empty for the whole; the caller adds component and place.
+  /// Completeness and cross-checks against the whole candidate model. The subject of each issue is
+  /// a property path inside the component (`fields.amount.scale`), empty for the whole; the caller
+  /// adds component and place.
   void check(D definition, ModelView model, Issues issues);
 }

@@ -35,7 +35,8 @@ public final class MetadataKinds {
   public MetadataKind<?> get(String id) {
     MetadataKind<?> found = byId.get(id);
     if (found == null) {
-      throw new IllegalArgumentException("There is no kind (%s), only %s.".formatted(id, byId.keySet()));
+      throw new IllegalArgumentException(
+          "There is no kind (%s), only %s.".formatted(id, byId.keySet()));
     }
     return found;
   }

@@ -30,7 +30,9 @@ public final class Model implements ModelView {
 
   @Override
   public <D extends Definition> Collection<D> all(MetadataKind<D> kind) {
-    return components(kind.id()).stream().map(component -> kind.type().cast(component.definition())).toList();
+    return components(kind.id()).stream()
+        .map(component -> kind.type().cast(component.definition()))
+        .toList();
   }
 
   /// The component of that kind and name (case does not count), or null.
@@ -46,11 +48,14 @@ public final class Model implements ModelView {
   /// The components of a kind in order of name.
   public Collection<Component> components(String kind) {
     TreeMap<String, Component> ofKind = byKind.get(kind);
-    return ofKind == null ? Collections.emptyList() : Collections.unmodifiableCollection(ofKind.values());
+    return ofKind == null
+        ? Collections.emptyList()
+        : Collections.unmodifiableCollection(ofKind.values());
   }
 
   /// All components, by kind, then name.
   public Collection<Component> components() {
-    return new TreeMap<>(byKind).values().stream().flatMap(ofKind -> ofKind.values().stream()).toList();
+    return new TreeMap<>(byKind)
+        .values().stream().flatMap(ofKind -> ofKind.values().stream()).toList();
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What must be right with unique keys and indexes: known, active fields of types that a key can hold, each once.
+/// What must be right with unique keys and indexes: known, active fields of types that a key can
+/// hold, each once.
 final class KeyCheck {
   private static final int MAX_FIELDS = 6;
   private static final int MAX_KEYS = 50;
@@ -31,7 +32,8 @@ final class KeyCheck {
     for (int i = 0; i < keys.size(); i++) {
       List<String> key = keys.get(i);
       if (key.isEmpty() || key.size() > MAX_FIELDS) {
-        issues.error(MetadataError.KEY_COUNT, path + "." + i, "count", key.size(), "maximum", MAX_FIELDS);
+        issues.error(
+            MetadataError.KEY_COUNT, path + "." + i, "count", key.size(), "maximum", MAX_FIELDS);
       }
       if (!seen.add(key.stream().map(ApiName::key).toList())) {
         issues.error(MetadataError.ITEM_DUPLICATE, path + "." + i, "name", String.join(", ", key));
@@ -47,7 +49,10 @@ final class KeyCheck {
       if (!seen.add(ApiName.key(name))) {
         issues.error(MetadataError.ITEM_DUPLICATE, path, "name", name);
       } else if (field == null) {
-        boolean system = systemFieldsToo && SystemFields.isReserved(name) && !ApiName.same(name, SystemFields.VERSION);
+        boolean system =
+            systemFieldsToo
+                && SystemFields.isReserved(name)
+                && !ApiName.same(name, SystemFields.VERSION);
         if (!system) {
           issues.error(MetadataError.KEY_FIELD, path, "field", name);
         }
@@ -60,10 +65,21 @@ final class KeyCheck {
   private static boolean mayStandInKey(FieldType type) {
     return switch (type) {
       case FieldType.LongText _, FieldType.PolyLookup _ -> false;
-      case FieldType.Text _, FieldType.Number _, FieldType.Currency _, FieldType.Percent _, FieldType.Bool _,
-          FieldType.Date _, FieldType.DateTime _, FieldType.Picklist _, FieldType.Lookup _,
-          FieldType.MasterDetail _, FieldType.User _, FieldType.AutoNumber _, FieldType.Email _,
-          FieldType.Phone _ -> true;
+      case FieldType.Text _,
+          FieldType.Number _,
+          FieldType.Currency _,
+          FieldType.Percent _,
+          FieldType.Bool _,
+          FieldType.Date _,
+          FieldType.DateTime _,
+          FieldType.Picklist _,
+          FieldType.Lookup _,
+          FieldType.MasterDetail _,
+          FieldType.User _,
+          FieldType.AutoNumber _,
+          FieldType.Email _,
+          FieldType.Phone _ ->
+          true;
     };
   }
 }

@@ -87,7 +87,8 @@ public final class ObjectKind implements MetadataKind<ObjectType> {
       }
     }
     if (columns > MAX_COLUMNS) {
-      issues.error(MetadataError.FIELDS_TOO_MANY, "fields", "count", columns, "maximum", MAX_COLUMNS);
+      issues.error(
+          MetadataError.FIELDS_TOO_MANY, "fields", "count", columns, "maximum", MAX_COLUMNS);
     }
     return byKey;
   }
@@ -96,17 +97,35 @@ public final class ObjectKind implements MetadataKind<ObjectType> {
     Field field = byKey.get(ApiName.key(object.nameField()));
     if (field == null) {
       issues.error(
-          MetadataError.FIELD_MISSING, "nameField", "field", object.nameField(), "object", object.name(), "hint", NearestName.hint(byKey.keySet(), object.nameField()));
+          MetadataError.FIELD_MISSING,
+          "nameField",
+          "field",
+          object.nameField(),
+          "object",
+          object.name(),
+          "hint",
+          NearestName.hint(byKey.keySet(), object.nameField()));
     } else if (!field.active()
-        || !(field.type() instanceof FieldType.Text || field.type() instanceof FieldType.AutoNumber)) {
-      issues.error(MetadataError.NAME_FIELD_TYPE, "nameField", "field", field.name(), "type", field.type().id());
+        || !(field.type() instanceof FieldType.Text
+            || field.type() instanceof FieldType.AutoNumber)) {
+      issues.error(
+          MetadataError.NAME_FIELD_TYPE,
+          "nameField",
+          "field",
+          field.name(),
+          "type",
+          field.type().id());
     }
   }
 
   private void checkParents(ObjectType object, ModelView model, Issues issues) {
     List<Field> parents = parentFields(object);
     for (Field extra : parents.stream().skip(1).toList()) {
-      issues.error(MetadataError.MASTERDETAIL_SEVERAL, "fields." + extra.name(), "first", parents.getFirst().name());
+      issues.error(
+          MetadataError.MASTERDETAIL_SEVERAL,
+          "fields." + extra.name(),
+          "first",
+          parents.getFirst().name());
     }
     Set<String> seen = new HashSet<>();
     ObjectType at = object;
@@ -118,11 +137,17 @@ public final class ObjectKind implements MetadataKind<ObjectType> {
               : null;
     }
     if (at != null && ApiName.same(at.name(), object.name())) {
-      issues.error(MetadataError.MASTERDETAIL_CYCLE, "fields." + parents.getFirst().name(), "object", object.name());
+      issues.error(
+          MetadataError.MASTERDETAIL_CYCLE,
+          "fields." + parents.getFirst().name(),
+          "object",
+          object.name());
     }
   }
 
   private static List<Field> parentFields(ObjectType object) {
-    return object.fields().stream().filter(field -> field.type() instanceof FieldType.MasterDetail).toList();
+    return object.fields().stream()
+        .filter(field -> field.type() instanceof FieldType.MasterDetail)
+        .toList();
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A business entity.
 ///
-/// @param nameField API name of the text or autonumber field that names a record in links and titles
+/// @param nameField API name of the text or autonumber field that names a record in links and
+///   titles
 /// @param icon name of an icon of the sprite
 /// @param uniqueKeys combinations of fields that no two records share
 /// @param indexes combinations of fields that lists filter or sort by

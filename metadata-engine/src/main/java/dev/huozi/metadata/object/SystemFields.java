@@ -16,7 +16,8 @@ public final class SystemFields {
   public static final String UPDATED_BY = "updated_by";
 
   /// Names that no defined field may have.
-  public static final List<String> RESERVED = List.of(ID, VERSION, CREATED_AT, CREATED_BY, UPDATED_AT, UPDATED_BY);
+  public static final List<String> RESERVED =
+      List.of(ID, VERSION, CREATED_AT, CREATED_BY, UPDATED_AT, UPDATED_BY);
 
   private SystemFields() {}
 
@@ -24,8 +25,8 @@ public final class SystemFields {
     return RESERVED.contains(ApiName.key(name));
   }
 
-  /// `id` (a reference to the record itself), `created_at`, `created_by`, `updated_at`, `updated_by`, in this order. Each
-  /// stands in a column of its own name.
+  /// `id` (a reference to the record itself), `created_at`, `created_by`, `updated_at`,
+  /// `updated_by`, in this order. Each stands in a column of its own name.
   public static List<Field> of(String object) {
     return List.of(
         field(ID, "记录ID", "Record ID", new FieldType.Lookup(object, null)),
@@ -37,6 +38,15 @@ public final class SystemFields {
 
   private static Field field(String name, String zh, String en, FieldType type) {
     return new Field(
-        name, LocalizedText.of(zh, en), LocalizedText.EMPTY, type, false, false, true, true, null, null);
+        name,
+        LocalizedText.of(zh, en),
+        LocalizedText.EMPTY,
+        type,
+        false,
+        false,
+        true,
+        true,
+        null,
+        null);
   }
 }

@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The values of a picklist. Codes never change and are never reused; records keep deactivated codes.
+/// The values of a picklist. Codes never change and are never reused; records keep deactivated
+/// codes.
 public record OptionSet(
-    String name, LocalizedText label, List<Option> values, @Nullable DependsOn dependsOn, @Nullable String was)
+    String name,
+    LocalizedText label,
+    List<Option> values,
+    @Nullable DependsOn dependsOn,
+    @Nullable String was)
     implements Definition {
   public OptionSet {
     values = List.copyOf(values);
@@ -20,9 +25,11 @@ public record OptionSet(
   /// One value.
   ///
   /// @param color `green amber red blue violet gray`, or null
-  public record Option(String code, LocalizedText label, @Nullable String color, @OnByDefault boolean active) {}
+  public record Option(
+      String code, LocalizedText label, @Nullable String color, @OnByDefault boolean active) {}
 
-  /// Which codes are allowed for each code of the controlling set. A controlling code that is not in the map allows none.
+  /// Which codes are allowed for each code of the controlling set. A controlling code that is not
+  /// in the map allows none.
   public record DependsOn(String set, Map<String, List<String>> map) {
     public DependsOn {
       Map<String, List<String>> copy = new LinkedHashMap<>();

@@ -22,7 +22,8 @@ public final class OptionSetKind implements MetadataKind<OptionSet> {
   public static final String ID = "optionset";
   public static final OptionSetKind KIND = new OptionSetKind();
   public static final int MAX_VALUES = 2_000;
-  public static final List<String> COLORS = List.of("green", "amber", "red", "blue", "violet", "gray");
+  public static final List<String> COLORS =
+      List.of("green", "amber", "red", "blue", "violet", "gray");
   private static final int MAX_CODE_LENGTH = 80;
 
   @Override
@@ -49,7 +50,13 @@ public final class OptionSetKind implements MetadataKind<OptionSet> {
   @Override
   public void check(OptionSet set, ModelView model, Issues issues) {
     if (set.values().isEmpty() || set.values().size() > MAX_VALUES) {
-      issues.error(MetadataError.OPTIONS_COUNT, "values", "count", set.values().size(), "maximum", MAX_VALUES);
+      issues.error(
+          MetadataError.OPTIONS_COUNT,
+          "values",
+          "count",
+          set.values().size(),
+          "maximum",
+          MAX_VALUES);
     }
     Set<String> seen = new HashSet<>();
     for (Option option : set.values()) {
@@ -68,7 +75,8 @@ public final class OptionSetKind implements MetadataKind<OptionSet> {
         || code.codePointCount(0, code.length()) > MAX_CODE_LENGTH
         || !code.equals(code.strip())
         || code.codePoints().anyMatch(Character::isISOControl)) {
-      issues.error(MetadataError.CODE_INVALID, path + ".code", "code", code, "maximum", MAX_CODE_LENGTH);
+      issues.error(
+          MetadataError.CODE_INVALID, path + ".code", "code", code, "maximum", MAX_CODE_LENGTH);
     }
     if (!seen.add(ApiName.key(code))) {
       issues.error(MetadataError.ITEM_DUPLICATE, path, "name", code);
@@ -90,11 +98,17 @@ public final class OptionSetKind implements MetadataKind<OptionSet> {
       String path = "dependsOn.map." + entry.getKey();
       if (controlling != null && !codes(controlling).contains(entry.getKey())) {
         issues.error(
-            MetadataError.OPTION_UNKNOWN, path, "code", entry.getKey(), "optionset", controlling.name());
+            MetadataError.OPTION_UNKNOWN,
+            path,
+            "code",
+            entry.getKey(),
+            "optionset",
+            controlling.name());
       }
       for (String allowed : entry.getValue()) {
         if (!own.contains(allowed)) {
-          issues.error(MetadataError.OPTION_UNKNOWN, path, "code", allowed, "optionset", set.name());
+          issues.error(
+              MetadataError.OPTION_UNKNOWN, path, "code", allowed, "optionset", set.name());
         }
       }
     }

@@ -25,14 +25,18 @@ final class ManifestCheck {
     for (int i = 0; i < manifest.requires().size(); i++) {
       requirement(manifest, i, seen, found);
     }
-    found.list().forEach(issue -> issues.add(issue.at(source.atPath(String.valueOf(issue.subject())))));
+    found
+        .list()
+        .forEach(issue -> issues.add(issue.at(source.atPath(String.valueOf(issue.subject())))));
   }
 
-  private static void requirement(PackManifest manifest, int index, Set<String> seen, Issues found) {
+  private static void requirement(
+      PackManifest manifest, int index, Set<String> seen, Issues found) {
     PackManifest.Requirement requirement = manifest.requires().get(index);
     String path = "requires." + index;
     if (VersionRange.parse(requirement.version()) == null) {
-      found.add(Issue.error(MetadataError.PACK_RANGE, path + ".version", "value", requirement.version()));
+      found.add(
+          Issue.error(MetadataError.PACK_RANGE, path + ".version", "value", requirement.version()));
     }
     if (ApiName.same(requirement.pack(), manifest.id())) {
       found.error(MetadataError.PACK_REQUIRES_ITSELF, path + ".pack", "pack", manifest.id());

@@ -20,13 +20,15 @@ import java.util.List;
 public final class OfflineModel {
   private OfflineModel() {}
 
-  /// The checked snapshot of these packs, as an empty tenant would have it. One problem with all issues if they do not fit.
+  /// The checked snapshot of these packs, as an empty tenant would have it. One problem with all
+  /// issues if they do not fit.
   public static MetadataSnapshot snapshot(MetadataKinds kinds, List<Pack> packs) {
     NameCounter counter = new NameCounter(1);
     List<Component> components = new ArrayList<>();
     for (Pack pack : packs) {
       for (MetadataChange.Put put : pack.components()) {
-        components.add(new Component(counter.id(), put.kind(), pack.manifest().id(), put.definition()));
+        components.add(
+            new Component(counter.id(), put.kind(), pack.manifest().id(), put.definition()));
       }
     }
     Model model = new Model(components);

@@ -5,9 +5,11 @@ import dev.huozi.platform.tenant.RequestContext;
 
 /// Installs and upgrades packs. A pack is one change list; every component remembers its pack.
 public interface PackDeployer {
-  /// What applying would do. Throws one problem (`METADATA_INVALID`) with all issues, each with file, line and column.
+  /// What applying would do. Throws one problem (`METADATA_INVALID`) with all issues, each with
+  /// file, line and column.
   DeployPlan plan(RequestContext context, Pack pack);
 
-  /// Applies the pack to the tenant as it is now. Returns the new version, or the present one when nothing differs.
+  /// Applies the pack to the tenant as it is now. Returns the new version, or the present one when
+  /// nothing differs.
   long apply(RequestContext context, Pack pack);
 }

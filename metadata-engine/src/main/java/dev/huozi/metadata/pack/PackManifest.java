@@ -8,7 +8,11 @@ import java.util.List;
 /// @param id API name of the pack, for example `crm_base`
 /// @param version semantic version, for example `1.2.0`
 public record PackManifest(
-    String id, String version, LocalizedText label, LocalizedText description, List<Requirement> requires) {
+    String id,
+    String version,
+    LocalizedText label,
+    LocalizedText description,
+    List<Requirement> requires) {
   public PackManifest {
     requires = List.copyOf(requires);
   }

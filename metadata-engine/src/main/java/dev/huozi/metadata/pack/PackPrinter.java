@@ -7,8 +7,8 @@ import dev.huozi.metadata.model.MetadataKinds;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Prints a pack as files in canonical form: one component a file, keys in canonical order. Printing what was read from
-/// canonical files gives them back byte for byte.
+/// Prints a pack as files in canonical form: one component a file, keys in canonical order.
+/// Printing what was read from canonical files gives them back byte for byte.
 public final class PackPrinter {
   private final MetadataKinds kinds;
 
@@ -21,7 +21,9 @@ public final class PackPrinter {
     Map<String, String> files = new TreeMap<>();
     files.put(PackReader.MANIFEST, YamlPrinter.print(DefinitionWriter.write(pack.manifest())));
     for (MetadataChange.Put component : pack.components()) {
-      files.put(PackReader.path(kinds.get(component.kind()), component.definition().name()), print(component));
+      files.put(
+          PackReader.path(kinds.get(component.kind()), component.definition().name()),
+          print(component));
     }
     return files;
   }

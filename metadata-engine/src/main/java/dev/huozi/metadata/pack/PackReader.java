@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the files of a pack. Finds everything that is wrong with their form at once, with file, line and column; whether the
-/// definitions fit together and fit a tenant is checked by the plan.
+/// Reads the files of a pack. Finds everything that is wrong with their form at once, with file,
+/// line and column; whether the definitions fit together and fit a tenant is checked by the plan.
 public final class PackReader {
   public static final String MANIFEST = "pack.yaml";
   public static final int MAX_FILES = 5_000;
@@ -44,8 +44,8 @@ public final class PackReader {
 
   /// The pack, or one problem (`METADATA_INVALID`) with all issues.
   ///
-  /// @param files texts by path below the pack's folder, `/` between folders; `README` files (`*.md`) at the top are
-  ///     left aside
+  /// @param files texts by path below the pack's folder, `/` between folders; `README` files
+  ///   (`*.md`) at the top are left aside
   public Pack read(Map<String, String> files) {
     Issues issues = new Issues();
     Pack pack = read(files, issues);
@@ -80,7 +80,8 @@ public final class PackReader {
     if (files.size() <= MAX_FILES && characters <= MAX_CHARACTERS) {
       return true;
     }
-    issues.error(MetadataError.PACK_TOO_LARGE, null, "files", MAX_FILES, "characters", MAX_CHARACTERS);
+    issues.error(
+        MetadataError.PACK_TOO_LARGE, null, "files", MAX_FILES, "characters", MAX_CHARACTERS);
     return false;
   }
 
@@ -90,7 +91,8 @@ public final class PackReader {
       return null;
     }
     SourceTree tree = YamlReader.read(MANIFEST, text, issues);
-    PackManifest manifest = tree == null ? null : DefinitionReader.read(tree, PackManifest.class, issues);
+    PackManifest manifest =
+        tree == null ? null : DefinitionReader.read(tree, PackManifest.class, issues);
     if (manifest != null && tree != null) {
       ManifestCheck.check(manifest, tree, issues);
     }
@@ -101,7 +103,10 @@ public final class PackReader {
     if (path.equals(MANIFEST) || path.endsWith(".md") && path.indexOf('/') < 0) {
       return false;
     }
-    if (path.startsWith("/") || path.contains("\\") || path.contains("..") || path.indexOf('\0') >= 0) {
+    if (path.startsWith("/")
+        || path.contains("\\")
+        || path.contains("..")
+        || path.indexOf('\0') >= 0) {
       issues.add(at(path, MetadataError.PACK_PATH, "path", path));
       return false;
     }
@@ -109,7 +114,11 @@ public final class PackReader {
   }
 
   private void component(
-      String path, String text, Map<MetadataRef, SourceTree> sources, List<MetadataChange.Put> components, Issues issues) {
+      String path,
+      String text,
+      Map<MetadataRef, SourceTree> sources,
+      List<MetadataChange.Put> components,
+      Issues issues) {
     MetadataKind<?> kind = kindOf(path);
     if (kind == null) {
       List<String> known = kinds.all().stream().map(one -> path(one, "…")).toList();
@@ -122,9 +131,11 @@ public final class PackReader {
       return;
     }
     String expected = path(kind, definition.name());
-    if (!Normalizer.normalize(path, Normalizer.Form.NFC).equals(Normalizer.normalize(expected, Normalizer.Form.NFC))) {
+    if (!Normalizer.normalize(path, Normalizer.Form.NFC)
+        .equals(Normalizer.normalize(expected, Normalizer.Form.NFC))) {
       issues.add(
-          Issue.error(MetadataError.PACK_FILE_NAME, "name", "path", path, "expected", expected).at(tree.atPath("name")));
+          Issue.error(MetadataError.PACK_FILE_NAME, "name", "path", path, "expected", expected)
+              .at(tree.atPath("name")));
     }
     MetadataChange.Put put = new MetadataChange.Put(kind.id(), definition);
     components.add(put);
@@ -134,7 +145,8 @@ public final class PackReader {
   /// By folder and suffix: `objects/store.object.yaml`.
   private @Nullable MetadataKind<?> kindOf(String path) {
     for (MetadataKind<?> kind : kinds.all()) {
-      String rest = path.startsWith(kind.folder() + "/") ? path.substring(kind.folder().length() + 1) : "/";
+      String rest =
+          path.startsWith(kind.folder() + "/") ? path.substring(kind.folder().length() + 1) : "/";
       if (rest.indexOf('/') < 0 && rest.endsWith("." + kind.id() + SUFFIX)) {
         return kind;
       }

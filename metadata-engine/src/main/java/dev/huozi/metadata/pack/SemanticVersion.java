@@ -5,11 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A version `major.minor.patch`, optionally with a pre-release tag (`1.2.0-rc.1`), which stands before the release.
+/// A version `major.minor.patch`, optionally with a pre-release tag (`1.2.0-rc.1`), which stands
+/// before the release.
 public record SemanticVersion(int major, int minor, int patch, @Nullable String preRelease)
     implements Comparable<SemanticVersion> {
   private static final Pattern PATTERN =
-      Pattern.compile("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})(?:-([0-9A-Za-z.-]{1,40}))?");
+      Pattern.compile(
+          "(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})(?:-([0-9A-Za-z.-]{1,40}))?");
   private static final Comparator<SemanticVersion> NUMBERS =
       Comparator.comparingInt(SemanticVersion::major)
           .thenComparingInt(SemanticVersion::minor)

@@ -10,8 +10,9 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The built-in pack `system`: the objects that every tenant has. Its files lie as resources in `packs/system` of every
-/// module that has something to say; each module lists its files in `packs/system/index.txt`.
+/// The built-in pack `system`: the objects that every tenant has. Its files lie as resources in
+/// `packs/system` of every module that has something to say; each module lists its files in
+/// `packs/system/index.txt`.
 public final class SystemPack {
   public static final String ID = "system";
   private static final String FOLDER = "packs/system/";
@@ -28,10 +29,12 @@ public final class SystemPack {
     Map<String, String> files = new TreeMap<>();
     try {
       for (URL index : Collections.list(loader.getResources(FOLDER + "index.txt"))) {
-        for (String path : text(index.openStream()).lines().filter(line -> !line.isBlank()).toList()) {
+        for (String path :
+            text(index.openStream()).lines().filter(line -> !line.isBlank()).toList()) {
           InputStream file = loader.getResourceAsStream(FOLDER + path);
           if (file == null) {
-            throw new IllegalStateException("The system pack lists (%s), but there is no such file.".formatted(path));
+            throw new IllegalStateException(
+                "The system pack lists (%s), but there is no such file.".formatted(path));
           }
           files.put(path, text(file));
         }

@@ -2,8 +2,8 @@ package dev.huozi.metadata.pack;
 
 import org.jspecify.annotations.Nullable;
 
-/// Which versions of a pack will do: `1.2.0` exactly, `^1.2.0` from there within the major (within the minor below 1.0.0),
-/// `>=1.2.0` from there on.
+/// Which versions of a pack will do: `1.2.0` exactly, `^1.2.0` from there within the major (within
+/// the minor below 1.0.0), `>=1.2.0` from there on.
 public record VersionRange(Bound bound, SemanticVersion version) {
   /// How the version limits.
   public enum Bound {
@@ -14,7 +14,10 @@ public record VersionRange(Bound bound, SemanticVersion version) {
 
   /// Null when the text is no range.
   public static @Nullable VersionRange parse(String text) {
-    Bound bound = text.startsWith("^") ? Bound.COMPATIBLE : text.startsWith(">=") ? Bound.AT_LEAST : Bound.EXACT;
+    Bound bound =
+        text.startsWith("^")
+            ? Bound.COMPATIBLE
+            : text.startsWith(">=") ? Bound.AT_LEAST : Bound.EXACT;
     int skip =
         switch (bound) {
           case EXACT -> 0;

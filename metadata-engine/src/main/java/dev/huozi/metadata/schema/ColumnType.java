@@ -39,15 +39,21 @@ public record ColumnType(Base base, int precision, int scale) {
   /// The type of a field's column, or of each of its columns.
   public static ColumnType of(FieldType type) {
     return switch (type) {
-      case FieldType.Text _, FieldType.LongText _, FieldType.Picklist _, FieldType.AutoNumber _,
-          FieldType.Email _, FieldType.Phone _ -> plain(Base.TEXT);
+      case FieldType.Text _,
+          FieldType.LongText _,
+          FieldType.Picklist _,
+          FieldType.AutoNumber _,
+          FieldType.Email _,
+          FieldType.Phone _ ->
+          plain(Base.TEXT);
       case FieldType.Number number -> numeric(number.digits(), number.decimals());
       case FieldType.Currency currency -> numeric(currency.digits(), currency.decimals());
       case FieldType.Percent percent -> numeric(percent.digits(), percent.decimals());
       case FieldType.Bool _ -> plain(Base.BOOLEAN);
       case FieldType.Date _ -> plain(Base.DATE);
       case FieldType.DateTime _ -> plain(Base.TIMESTAMPTZ);
-      case FieldType.Lookup _, FieldType.PolyLookup _, FieldType.MasterDetail _, FieldType.User _ -> plain(Base.UUID);
+      case FieldType.Lookup _, FieldType.PolyLookup _, FieldType.MasterDetail _, FieldType.User _ ->
+          plain(Base.UUID);
     };
   }
 
@@ -65,7 +71,8 @@ public record ColumnType(Base base, int precision, int scale) {
     throw new IllegalArgumentException("There is no column type (%s).".formatted(text));
   }
 
-  /// Whether every value of this type is one of `wider`, so that PostgreSQL need not touch the rows.
+  /// Whether every value of this type is one of `wider`, so that PostgreSQL need not touch the
+  /// rows.
   boolean widensTo(ColumnType wider) {
     return base == wider.base && scale == wider.scale && precision <= wider.precision;
   }
@@ -75,9 +82,9 @@ public record ColumnType(Base base, int precision, int scale) {
       case TEXT -> SqlFragment.of("text");
       case NUMERIC ->
           SqlFragment.of("numeric(")
-              .then(SqlNumber.of(precision))
+              .then(SqlFragment.number(precision))
               .then(",")
-              .then(SqlNumber.of(scale))
+              .then(SqlFragment.number(scale))
               .then(")");
       case BOOLEAN -> SqlFragment.of("boolean");
       case DATE -> SqlFragment.of("date");

@@ -2,7 +2,8 @@ package dev.huozi.metadata.schema;
 
 import dev.huozi.platform.sql.SqlIdentifier;
 
-/// Makes component ids and physical names from one counter per tenant; nothing it gave is ever given again.
+/// Makes component ids and physical names from one counter per tenant; nothing it gave is ever
+/// given again.
 public final class NameCounter {
   private static final int RADIX = 36;
   private long next;

@@ -5,9 +5,11 @@ import dev.huozi.platform.sql.SqlIdentifier;
 /// A column that holds, or held, a field.
 ///
 /// @param fieldKey the field, by `ApiName.key`
-/// @param slot the target object's component id for a column of a polylookup, 0 for all other fields
+/// @param slot the target object's component id for a column of a polylookup, 0 for all other
+///   fields
 /// @param parked the field is gone; the column waits for a field of the same type
-public record PhysicalColumn(String fieldKey, long slot, SqlIdentifier name, ColumnType type, boolean parked) {
+public record PhysicalColumn(
+    String fieldKey, long slot, SqlIdentifier name, ColumnType type, boolean parked) {
   PhysicalColumn with(String newFieldKey, long newSlot, ColumnType newType) {
     return new PhysicalColumn(newFieldKey, newSlot, name, newType, false);
   }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds a table for every object and a column for every field: the one it has, a parked one of the same type, or a new one.
-/// Pure: the same input gives the same names.
+/// Finds a table for every object and a column for every field: the one it has, a parked one of the
+/// same type, or a new one. Pure: the same input gives the same names.
 public final class PhysicalPlanner {
   private final Model model;
   private final PhysicalModel before;
@@ -69,7 +69,10 @@ public final class PhysicalPlanner {
     for (int i = 0; i < wanted.size(); i++) {
       columns.add(column(wanted.get(i), kept.get(i), old, taken));
     }
-    old.stream().filter(column -> !taken.contains(column)).map(PhysicalColumn::park).forEach(columns::add);
+    old.stream()
+        .filter(column -> !taken.contains(column))
+        .map(PhysicalColumn::park)
+        .forEach(columns::add);
     return new PhysicalTable(component.id(), name, columns);
   }
 
@@ -107,7 +110,8 @@ public final class PhysicalPlanner {
     return same != null || former == null ? same : find(columns, former, wanted);
   }
 
-  private static @Nullable PhysicalColumn find(List<PhysicalColumn> columns, String fieldKey, Wanted wanted) {
+  private static @Nullable PhysicalColumn find(
+      List<PhysicalColumn> columns, String fieldKey, Wanted wanted) {
     for (PhysicalColumn column : columns) {
       if (!column.parked()
           && column.slot() == wanted.slot()
@@ -120,7 +124,10 @@ public final class PhysicalPlanner {
   }
 
   private PhysicalColumn column(
-      Wanted wanted, @Nullable PhysicalColumn own, List<PhysicalColumn> old, Set<PhysicalColumn> taken) {
+      Wanted wanted,
+      @Nullable PhysicalColumn own,
+      List<PhysicalColumn> old,
+      Set<PhysicalColumn> taken) {
     if (own != null) {
       return own.with(wanted.fieldKey(), wanted.slot(), wanted.type());
     }
@@ -130,6 +137,7 @@ public final class PhysicalPlanner {
         return column.with(wanted.fieldKey(), wanted.slot(), wanted.type());
       }
     }
-    return new PhysicalColumn(wanted.fieldKey(), wanted.slot(), counter.column(), wanted.type(), false);
+    return new PhysicalColumn(
+        wanted.fieldKey(), wanted.slot(), counter.column(), wanted.type(), false);
   }
 }

@@ -41,7 +41,9 @@ final class DefaultMetadataSnapshot implements MetadataSnapshot {
 
   private void addRelations(ObjectModel object, FieldModel field) {
     for (String target : ObjectFields.targets(field.field().type())) {
-      relations.computeIfAbsent(ApiName.key(target), _ -> new ArrayList<>()).add(new Relation(object, field));
+      relations
+          .computeIfAbsent(ApiName.key(target), _ -> new ArrayList<>())
+          .add(new Relation(object, field));
     }
   }
 

@@ -4,11 +4,12 @@ import dev.huozi.metadata.field.Field;
 import dev.huozi.platform.sql.SqlIdentifier;
 import java.util.List;
 
-/// A field with its columns: one, or for a polylookup one for each target in the order of `targets`.
+/// A field with its columns: one, or for a polylookup one for each target in the order of
+/// `targets`.
 ///
 /// @param position index in the object's `fields`, for compact row layouts
-/// @param system true for id (a lookup to the object itself), created_at, created_by, updated_at, updated_by: read-only,
-///     present in every object, in columns of their own names
+/// @param system true for id (a lookup to the object itself), created_at, created_by, updated_at,
+///   updated_by: read-only, present in every object, in columns of their own names
 public record FieldModel(int position, Field field, List<SqlIdentifier> columns, boolean system) {
   public FieldModel {
     columns = List.copyOf(columns);

@@ -7,8 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The immutable, compiled model of one tenant at one version: definitions by kind, and for each object its physical
-/// table, columns and relations. A request holds one snapshot from start to end.
+/// The immutable, compiled model of one tenant at one version: definitions by kind, and for each
+/// object its physical table, columns and relations. A request holds one snapshot from start to
+/// end.
 public interface MetadataSnapshot extends ModelView {
   long version();
 
@@ -20,7 +21,8 @@ public interface MetadataSnapshot extends ModelView {
 
   @Nullable OptionSet optionSet(String name);
 
-  /// Where records of `object` are referred to: every lookup, polylookup, masterdetail and user field that may point at it.
+  /// Where records of `object` are referred to: every lookup, polylookup, masterdetail and user
+  /// field that may point at it.
   List<Relation> relationsTo(String object);
 
   /// The definition's pack (`system`, `crm_base`, …); `tenant` for what the tenant made itself.

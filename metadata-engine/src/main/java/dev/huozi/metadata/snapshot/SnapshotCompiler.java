@@ -30,9 +30,11 @@ public final class SnapshotCompiler {
 
   /// @param schema the tenant's schema
   /// @param physical names for every object and field of the model
-  public static MetadataSnapshot compile(SqlIdentifier schema, long version, Model model, PhysicalModel physical) {
+  public static MetadataSnapshot compile(
+      SqlIdentifier schema, long version, Model model, PhysicalModel physical) {
     SnapshotCompiler compiler = new SnapshotCompiler(schema, model, physical);
-    List<ObjectModel> objects = model.components(ObjectKind.ID).stream().map(compiler::object).toList();
+    List<ObjectModel> objects =
+        model.components(ObjectKind.ID).stream().map(compiler::object).toList();
     return new DefaultMetadataSnapshot(version, model, objects);
   }
 
@@ -44,7 +46,8 @@ public final class SnapshotCompiler {
     }
     List<FieldModel> fields = new ArrayList<>();
     for (Field field : SystemFields.of(definition.name())) {
-      fields.add(new FieldModel(fields.size(), field, List.of(new SqlIdentifier(field.name())), true));
+      fields.add(
+          new FieldModel(fields.size(), field, List.of(new SqlIdentifier(field.name())), true));
     }
     for (Field field : ObjectFields.of(model, definition)) {
       if (field.active()) {
@@ -63,17 +66,20 @@ public final class SnapshotCompiler {
       Component component = model.component(ObjectKind.ID, target);
       if (component == null) {
         throw new IllegalStateException(
-            "Field (%s) of object (%s) points at no object (%s).".formatted(field.name(), object.name(), target));
+            "Field (%s) of object (%s) points at no object (%s)."
+                .formatted(field.name(), object.name(), target));
       }
       columns.add(column(object, field, table, component.id()));
     }
     return columns;
   }
 
-  private static SqlIdentifier column(ObjectType object, Field field, PhysicalTable table, long slot) {
+  private static SqlIdentifier column(
+      ObjectType object, Field field, PhysicalTable table, long slot) {
     PhysicalColumn column = table.find(ApiName.key(field.name()), slot);
     if (column == null) {
-      throw new IllegalStateException("Field (%s) of object (%s) has no column.".formatted(field.name(), object.name()));
+      throw new IllegalStateException(
+          "Field (%s) of object (%s) has no column.".formatted(field.name(), object.name()));
     }
     return column.name();
   }

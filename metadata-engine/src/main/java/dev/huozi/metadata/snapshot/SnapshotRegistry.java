@@ -8,6 +8,7 @@ public interface SnapshotRegistry {
   /// The snapshot for a request: at least as new as `context.metadataVersion()`.
   MetadataSnapshot current(RequestContext context);
 
-  /// The newest published snapshot, read from the catalogue when the cached one is older than `minimumVersion`.
+  /// The newest published snapshot, read from the catalogue when the cached one is older than
+  /// `minimumVersion`.
   MetadataSnapshot current(Tenant tenant, long minimumVersion);
 }

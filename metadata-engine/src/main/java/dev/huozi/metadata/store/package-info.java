@@ -1,4 +1,5 @@
-/// The catalogue of a tenant in its own schema: components, history, versions, physical names. Makes SQL text.
+/// The catalogue of a tenant in its own schema: components, history, versions, physical names.
+/// Makes SQL text.
 @NullMarked
 package dev.huozi.metadata.store;
 

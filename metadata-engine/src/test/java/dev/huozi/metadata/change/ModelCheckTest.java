@@ -222,10 +222,13 @@ class ModelCheckTest {
     for (int i = 1; i < 400; i++) {
       fields.append("- {name: f").append(i).append(", type: date}\n");
     }
-    assertThat(TestModels.snapshot(
-            "objects/store.object.yaml",
-            "name: store\nnameField: name\nfields:\n  - {name: name, type: text}\n" + fields.toString().indent(2))
-        .object("store")).isNotNull();
+    assertThat(
+            TestModels.snapshot(
+                    "objects/store.object.yaml",
+                    "name: store\nnameField: name\nfields:\n  - {name: name, type: text}\n"
+                        + fields.toString().indent(2))
+                .object("store"))
+        .isNotNull();
     assertThat(problemsOf(fields + "- {name: last, type: date}\n"))
         .containsExactly("FIELDS_TOO_MANY [object store fields]");
   }

@@ -36,7 +36,10 @@ class FieldTypeTest {
     for (FieldType type : ONE_OF_EACH) {
       assertThat(FieldType.byId().get(type.id())).isEqualTo(type.getClass());
     }
-    assertThat(ONE_OF_EACH).extracting(Object::getClass).doesNotHaveDuplicates().hasSize(types().length);
+    assertThat(ONE_OF_EACH)
+        .extracting(Object::getClass)
+        .doesNotHaveDuplicates()
+        .hasSize(types().length);
   }
 
   @SuppressWarnings("unchecked")
@@ -64,7 +67,16 @@ class FieldTypeTest {
   @Test
   void other_patterns_are_refused() {
     assertThat(
-            Stream.of("VS", "{0}{0}", "{yyyy}", "{x}{0}", "{0", "a}{0}", "{}", "{0}" + "x".repeat(60), "{00000000000000000}")
+            Stream.of(
+                    "VS",
+                    "{0}{0}",
+                    "{yyyy}",
+                    "{x}{0}",
+                    "{0",
+                    "a}{0}",
+                    "{}",
+                    "{0}" + "x".repeat(60),
+                    "{00000000000000000}")
                 .map(AutoNumberPattern::parse))
         .containsOnlyNulls();
   }

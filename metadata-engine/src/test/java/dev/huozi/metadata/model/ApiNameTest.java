@@ -20,7 +20,21 @@ class ApiNameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a", "select", "USER", "客户", "客户_2", "größe", "имя", "नाम", "冰柜数量", "😀", "🏬门店", "👩‍💻", "❤️", "👍🏽", "x😀y",
+        "a",
+        "select",
+        "USER",
+        "客户",
+        "客户_2",
+        "größe",
+        "имя",
+        "नाम",
+        "冰柜数量",
+        "😀",
+        "🏬门店",
+        "👩‍💻",
+        "❤️",
+        "👍🏽",
+        "x😀y",
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
       })
   void names_of_any_script_and_emoji_are_good(String name) {
@@ -30,8 +44,30 @@ class ApiNameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "1a", "_a", "a b", "a.b", "a-b", "a\"b", "a'b", "a;drop", "a\u0000", "a\u200D", "\u200Da", "a\u200Db",
-        "a\uFE0F", "a\u202Eb", "(c)", "a\u00A0b", "$1", "a\u2019b", "[a]", "#1", "©", "a\n"
+        "",
+        " ",
+        "1a",
+        "_a",
+        "a b",
+        "a.b",
+        "a-b",
+        "a\"b",
+        "a'b",
+        "a;drop",
+        "a\u0000",
+        "a\u200D",
+        "\u200Da",
+        "a\u200Db",
+        "a\uFE0F",
+        "a\u202Eb",
+        "(c)",
+        "a\u00A0b",
+        "$1",
+        "a\u2019b",
+        "[a]",
+        "#1",
+        "©",
+        "a\n"
       })
   void other_characters_are_refused(String name) {
     assertThat(problems(name)).containsExactly("NAME_INVALID");

@@ -36,7 +36,8 @@ class PackReaderTest {
 
   private static List<String> problems(Map<String, String> files) {
     ProblemException problem =
-        catchThrowableOfType(ProblemException.class, () -> new PackReader(TestModels.KINDS).read(files));
+        catchThrowableOfType(
+            ProblemException.class, () -> new PackReader(TestModels.KINDS).read(files));
     assertThat(problem).as("a problem").isNotNull();
     return TestModels.lines(problem);
   }
@@ -107,24 +108,34 @@ class PackReaderTest {
 
   @Test
   void tags_anchors_aliases_depth_and_size_are_refused() {
-    assertThat(problemsOf("name: !!java.net.URL [x]\n")).containsExactly("YAML_TAG objects/store.object.yaml:1:7");
-    assertThat(problemsOf("name: &a store\n")).containsExactly("YAML_ANCHOR objects/store.object.yaml:1:7");
-    assertThat(problemsOf("name: *a\n")).containsExactly("YAML_ANCHOR objects/store.object.yaml:1:7");
+    assertThat(problemsOf("name: !!java.net.URL [x]\n"))
+        .containsExactly("YAML_TAG objects/store.object.yaml:1:7");
+    assertThat(problemsOf("name: &a store\n"))
+        .containsExactly("YAML_ANCHOR objects/store.object.yaml:1:7");
+    assertThat(problemsOf("name: *a\n"))
+        .containsExactly("YAML_ANCHOR objects/store.object.yaml:1:7");
     assertThat(problemsOf("name: store\n---\nname: b\n"))
         .containsExactly("YAML_SEVERAL_DOCUMENTS objects/store.object.yaml:2:1");
-    assertThat(problemsOf("? [a]\n: b\n")).singleElement().asString().startsWith("YAML_KEY_NOT_TEXT");
-    assertThat(problemsOf("# nothing\n")).containsExactly("YAML_EMPTY objects/store.object.yaml:1:1");
+    assertThat(problemsOf("? [a]\n: b\n"))
+        .singleElement()
+        .asString()
+        .startsWith("YAML_KEY_NOT_TEXT");
+    assertThat(problemsOf("# nothing\n"))
+        .containsExactly("YAML_EMPTY objects/store.object.yaml:1:1");
   }
 
   @Test
   void hostile_files_cost_no_time() {
-    Assertions.assertThat(Duration.ofSeconds(2)).isGreaterThan(timed(() -> problemsOf("[".repeat(100_000))));
-    Assertions.assertThat(Duration.ofSeconds(2)).isGreaterThan(timed(() -> problemsOf("x".repeat(1_000_001))));
+    Assertions.assertThat(Duration.ofSeconds(2))
+        .isGreaterThan(timed(() -> problemsOf("[".repeat(100_000))));
+    Assertions.assertThat(Duration.ofSeconds(2))
+        .isGreaterThan(timed(() -> problemsOf("x".repeat(1_000_001))));
     StringBuilder laughs = new StringBuilder("a0: &a0 ha\n");
     for (int i = 1; i < 40; i++) {
       laughs.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
     }
-    Assertions.assertThat(Duration.ofSeconds(2)).isGreaterThan(timed(() -> problemsOf(laughs.toString())));
+    Assertions.assertThat(Duration.ofSeconds(2))
+        .isGreaterThan(timed(() -> problemsOf(laughs.toString())));
   }
 
   private static Duration timed(Runnable work) {
@@ -135,9 +146,18 @@ class PackReaderTest {
 
   @Test
   void text_that_was_not_utf8_is_refused() {
-    String gbk = new String(new byte[] {'n', 'a', 'm', 'e', ':', ' ', (byte) 0xC3, (byte) 0xC5}, java.nio.charset.StandardCharsets.UTF_8);
-    assertThat(problemsOf(gbk)).singleElement().asString().startsWith("YAML_NOT_TEXT objects/store.object.yaml:1:7");
-    assertThat(problemsOf("\uFEFFname: x\n")).singleElement().asString().startsWith("YAML_NOT_TEXT");
+    String gbk =
+        new String(
+            new byte[] {'n', 'a', 'm', 'e', ':', ' ', (byte) 0xC3, (byte) 0xC5},
+            java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(problemsOf(gbk))
+        .singleElement()
+        .asString()
+        .startsWith("YAML_NOT_TEXT objects/store.object.yaml:1:7");
+    assertThat(problemsOf("\uFEFFname: x\n"))
+        .singleElement()
+        .asString()
+        .startsWith("YAML_NOT_TEXT");
   }
 
   @Test

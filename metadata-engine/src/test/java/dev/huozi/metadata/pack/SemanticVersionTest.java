@@ -23,7 +23,8 @@ class SemanticVersionTest {
             .sorted()
             .map(SemanticVersion::toString)
             .toList();
-    assertThat(sorted).containsExactly("1.0.0-alpha", "1.0.0-rc.2", "1.0.0-rc.10", "1.0.0", "1.2.0", "1.10.0");
+    assertThat(sorted)
+        .containsExactly("1.0.0-alpha", "1.0.0-rc.2", "1.0.0-rc.10", "1.0.0", "1.2.0", "1.10.0");
   }
 
   @Test
@@ -41,8 +42,11 @@ class SemanticVersionTest {
 
   @Test
   void what_is_no_version_is_refused() {
-    assertThat(Stream.of("1", "1.2", "01.2.3", "1.2.3.4", "v1.2.3", "1.2.x", "").map(SemanticVersion::parse))
+    assertThat(
+            Stream.of("1", "1.2", "01.2.3", "1.2.3.4", "v1.2.3", "1.2.x", "")
+                .map(SemanticVersion::parse))
         .containsOnlyNulls();
-    assertThat(Stream.of("~1.2.3", "*", "<1.0.0", "1.x").map(VersionRange::parse)).containsOnlyNulls();
+    assertThat(Stream.of("~1.2.3", "*", "<1.0.0", "1.x").map(VersionRange::parse))
+        .containsOnlyNulls();
   }
 }

@@ -22,11 +22,16 @@ class SystemPackTest {
 
   @Test
   void it_stands_on_its_own_and_speaks_both_languages() {
-    MetadataSnapshot snapshot = OfflineModel.snapshot(TestModels.KINDS, List.of(SystemPack.read(TestModels.KINDS)));
-    assertThat(snapshot.objects()).extracting(ObjectModel::name).containsExactly("activity", "org_unit", "user");
+    MetadataSnapshot snapshot =
+        OfflineModel.snapshot(TestModels.KINDS, List.of(SystemPack.read(TestModels.KINDS)));
+    assertThat(snapshot.objects())
+        .extracting(ObjectModel::name)
+        .containsExactly("activity", "org_unit", "user");
     for (ObjectModel object : snapshot.objects()) {
       for (FieldModel field : object.fields()) {
-        assertThat(field.field().label().texts().keySet()).as(field.name()).containsExactly("zh", "en");
+        assertThat(field.field().label().texts().keySet())
+            .as(field.name())
+            .containsExactly("zh", "en");
       }
       assertThat(object.definition().label().get(Locale.CHINESE, "")).isNotEmpty();
     }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param mobile objects in the bar at the bottom of a phone, two to four
 /// @param quickCreate objects behind the "+" button
 public record App(
-    String name, LocalizedText label, List<Item> items, List<String> mobile, List<String> quickCreate)
+    String name,
+    LocalizedText label,
+    List<Item> items,
+    List<String> mobile,
+    List<String> quickCreate)
     implements Definition {
   public App {
     items = List.copyOf(items);

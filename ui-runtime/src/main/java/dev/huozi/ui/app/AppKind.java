@@ -61,14 +61,16 @@ public final class AppKind implements MetadataKind<App> {
 
   @Override
   public void check(App app, ModelView model, Issues issues) {
-    if (!app.mobile().isEmpty() && (app.mobile().size() < LEAST_MOBILE || app.mobile().size() > MOST_MOBILE)) {
+    if (!app.mobile().isEmpty()
+        && (app.mobile().size() < LEAST_MOBILE || app.mobile().size() > MOST_MOBILE)) {
       issues.error(MetadataError.APP_MOBILE_COUNT, "mobile", "count", app.mobile().size());
     }
     checkDistinct(app.mobile(), "mobile", issues);
     checkDistinct(app.quickCreate(), "quickCreate", issues);
     for (int i = 0; i < app.items().size(); i++) {
       App.Item item = app.items().get(i);
-      ListView view = item.view() instanceof String name ? model.find(ListViewKind.KIND, name) : null;
+      ListView view =
+          item.view() instanceof String name ? model.find(ListViewKind.KIND, name) : null;
       if (view != null && !ApiName.same(view.object(), item.object())) {
         issues.error(
             MetadataError.APP_VIEW_OBJECT,

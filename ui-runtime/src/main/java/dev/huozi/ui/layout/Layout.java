@@ -25,7 +25,8 @@ public record Layout(
   /// A titled block of fields.
   ///
   /// @param columns on a wide screen: 1, 2 or 3; null for 2
-  public record Section(String name, LocalizedText label, @Nullable Integer columns, List<String> fields) {
+  public record Section(
+      String name, LocalizedText label, @Nullable Integer columns, List<String> fields) {
     public Section {
       fields = List.copyOf(fields);
     }

@@ -47,7 +47,9 @@ public final class LayoutKind implements MetadataKind<Layout> {
     List<Reference> all = new ArrayList<>();
     all.add(Reference.of(ObjectKind.ID, layout.object(), "object"));
     for (int i = 0; i < layout.related().size(); i++) {
-      all.add(Reference.of(ObjectKind.ID, layout.related().get(i).object(), "related." + i + ".object"));
+      all.add(
+          Reference.of(
+              ObjectKind.ID, layout.related().get(i).object(), "related." + i + ".object"));
     }
     return all;
   }
@@ -98,7 +100,8 @@ public final class LayoutKind implements MetadataKind<Layout> {
     Field field = ObjectFields.find(model, object, related.field());
     boolean pointsHere =
         field != null
-            && ObjectFields.targets(field.type()).stream().anyMatch(target -> ApiName.same(target, parent.name()));
+            && ObjectFields.targets(field.type()).stream()
+                .anyMatch(target -> ApiName.same(target, parent.name()));
     if (!pointsHere) {
       issues.error(
           MetadataError.RELATED_FIELD,
