@@ -1,12 +1,13 @@
 package dev.huozi.formula.function;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/// The list of all functions.
+/// The list of all functions, chapter by chapter.
 final class StandardFunctions {
   private StandardFunctions() {}
 
   static List<FormulaFunction> list() {
-    return List.of();
+    return Stream.of(TextFunctions.list(), DateFunctions.list()).flatMap(List::stream).toList();
   }
 }
