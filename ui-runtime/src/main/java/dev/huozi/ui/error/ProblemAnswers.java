@@ -9,7 +9,9 @@ import dev.huozi.ui.http.RequestLocale;
 import io.quarkus.logging.Log;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Turns any failure into the answer that tells it: problem+json, or the error page where a person navigates.
@@ -29,7 +31,13 @@ public final class ProblemAnswers {
   /// An answer that is ready to be sent.
   ///
   /// @param retryAfter seconds after which a repetition may work, or null
-  public record Answer(int status, String contentType, String body, @Nullable Integer retryAfter) {}
+  /// @param currentVersion of the record that was to be changed, or null
+  public record Answer(
+      int status,
+      String contentType,
+      String body,
+      @Nullable Integer retryAfter,
+      @Nullable Integer currentVersion) {}
 
   public Answer answer(RoutingContext http, ProblemException problem) {
     Locale locale = RequestLocale.of(http);
@@ -39,18 +47,16 @@ public final class ProblemAnswers {
     }
     ProblemBody body = problems.describe(problem, locale, requestId);
     Integer retryAfter = body.status() == 503 ? RETRY_SECONDS : null;
-    if (wantsPage(http)) {
-      String html = page.render(http, body, locale);
-      if (html != null) {
-        return new Answer(body.status(), "text/html;charset=UTF-8", html, retryAfter);
-      }
-    }
-    return new Answer(body.status(), PROBLEM_JSON, Json.write(body), retryAfter);
+    Integer currentVersion = body.params().get("current") instanceof Integer version ? version : null;
+    String html = wantsPage(http) ? page.render(http, body, locale) : null;
+    return html == null
+        ? new Answer(body.status(), PROBLEM_JSON, Json.write(body), retryAfter, currentVersion)
+        : new Answer(body.status(), "text/html;charset=UTF-8", html, retryAfter, currentVersion);
   }
 
   /// The answer for something nobody expected.
   public Answer unexpected(RoutingContext http, Throwable cause) {
-    return answer(http, new ProblemException(PlatformError.INTERNAL, java.util.Map.of(), java.util.List.of(), cause));
+    return answer(http, new ProblemException(PlatformError.INTERNAL, Map.of(), List.of(), cause));
   }
 
   /// Sends the answer where no resource method is involved.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A problem as it is told (RFC 9457), in the language of the user.
 ///
 /// @param instance the request id: what to tell the administrator
+/// @param params what stands in the detail, for programs
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemBody(
     String type,
@@ -16,8 +17,10 @@ public record ProblemBody(
     String detail,
     String code,
     String instance,
+    Map<String, Object> params,
     List<Finding> errors) {
   public ProblemBody {
+    params = Map.copyOf(params);
     errors = List.copyOf(errors);
   }
 

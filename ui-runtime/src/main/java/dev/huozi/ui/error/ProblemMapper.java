@@ -118,7 +118,13 @@ public final class ProblemMapper {
   private static Response.ResponseBuilder builder(ProblemAnswers.Answer answer) {
     Response.ResponseBuilder builder =
         Response.status(answer.status()).type(answer.contentType()).entity(answer.body());
-    return answer.retryAfter() == null ? builder : builder.header(HttpHeaders.RETRY_AFTER, answer.retryAfter());
+    if (answer.retryAfter() != null) {
+      builder.header(HttpHeaders.RETRY_AFTER, answer.retryAfter());
+    }
+    if (answer.currentVersion() != null) {
+      builder.header(HttpHeaders.ETAG, "\"" + answer.currentVersion() + "\"");
+    }
+    return builder;
   }
 
   private RoutingContext http() {

@@ -36,6 +36,7 @@ public final class Problems {
         messages.describe(told, locale),
         told.code().name(),
         requestId,
+        told.parameters(),
         told.issues().stream().map(issue -> describe(issue, locale)).toList());
   }
 

@@ -13,6 +13,8 @@ public enum UiError implements ErrorCode {
   MEDIA_TYPE_UNSUPPORTED(Category.USER, 415),
   BODY_MISSING(Category.USER, 400),
   PROPERTY_UNKNOWN(Category.USER, 400),
+  PROPERTY_MISSING(Category.USER, 400),
+  PROPERTY_INVALID(Category.USER, 422),
   BODY_TOO_LARGE(Category.LIMIT, 413),
   LENGTH_REQUIRED(Category.USER, 411),
   /// Any other answer of the protocol's own, such as a header that cannot be read.
@@ -31,6 +33,8 @@ public enum UiError implements ErrorCode {
   /// A password over a line that others can read.
   LOGIN_NEEDS_HTTPS(Category.FORBIDDEN, 403),
 
+  /// Neither `put` nor `remove`, or both.
+  CHANGE_SHAPE(Category.USER, 422),
   KIND_NOT_FOUND(Category.NOT_FOUND, 404),
   COMPONENT_NOT_FOUND(Category.NOT_FOUND, 404),
   VIEW_NOT_FOUND(Category.NOT_FOUND, 404);

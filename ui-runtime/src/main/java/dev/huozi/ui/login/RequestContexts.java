@@ -1,6 +1,7 @@
 package dev.huozi.ui.login;
 
 import dev.huozi.platform.identity.SessionState;
+import dev.huozi.platform.identity.Sessions;
 import dev.huozi.platform.problem.PlatformError;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.RequestContext;
@@ -58,6 +59,15 @@ public class RequestContexts {
   /// What unsafe requests of this browser session must carry.
   public String csrfToken() {
     return session().csrfToken();
+  }
+
+  /// Ends the session of this request.
+  public void end(Sessions sessions) {
+    session();
+    String token = SessionIdentities.token(request.getCurrent());
+    if (token != null) {
+      sessions.end(token);
+    }
   }
 
   /// The language of the answer, logged in or not.

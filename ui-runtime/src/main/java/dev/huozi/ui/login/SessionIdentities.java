@@ -21,6 +21,7 @@ final class SessionIdentities implements IdentityProvider<SessionRequest> {
   static final String HTTP = "huozi.http";
   private static final String SESSION = "huozi.session";
   private static final String DOOR = "huozi.door";
+  private static final String TOKEN = "huozi.token";
 
   private final Sessions sessions;
   private final OperatorToken operatorToken;
@@ -51,6 +52,7 @@ final class SessionIdentities implements IdentityProvider<SessionRequest> {
     }
     http.put(SESSION, session);
     http.put(DOOR, request.door());
+    http.put(TOKEN, request.token());
     RequestLocale.set(http, SessionLocale.choose(session, request.door(), RequestLocale.asked(http)));
     return identity(session);
   }
@@ -76,6 +78,11 @@ final class SessionIdentities implements IdentityProvider<SessionRequest> {
   /// The session of a request that has been authenticated, or null.
   static @Nullable SessionState session(RoutingContext http) {
     return http.get(SESSION);
+  }
+
+  /// The token that opened the session of the request, or null.
+  static @Nullable String token(RoutingContext http) {
+    return http.get(TOKEN);
   }
 
   /// How the session of the request was shown, or null.
