@@ -1,0 +1,92 @@
+package dev.huozi.ui.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huozi.platform.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// One server as one caller sees it: JSON in, JSON out.
+final class ApiConnection {
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final URI server;
+  private final @Nullable String token;
+  private final Locale locale;
+
+  /// @param token bearer token, or null for none
+  ApiConnection(URI server, @Nullable String token, Locale locale) {
+    this.server = server;
+    this.token = token;
+    this.locale = locale;
+  }
+
+  JsonNode get(String path) {
+    return send("GET", path, null);
+  }
+
+  JsonNode post(String path, ObjectNode body) {
+    return send("POST", path, body);
+  }
+
+  JsonNode delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  private JsonNode send(String method, String path, @Nullable ObjectNode body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.resolve(path))
+            .timeout(TIMEOUT)
+            .header("Accept", "application/json")
+            .header("Accept-Language", locale.toLanguageTag());
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (body == null) {
+      request.method(method, HttpRequest.BodyPublishers.noBody());
+    } else {
+      request.header("Content-Type", "application/json");
+      request.method(method, HttpRequest.BodyPublishers.ofString(Json.write(body)));
+    }
+    HttpResponse<String> response = exchange(request.build());
+    JsonNode json = parse(response.body());
+    if (response.statusCode() >= 300) {
+      throw new CommandFailure(response.statusCode(), json);
+    }
+    return json;
+  }
+
+  private HttpResponse<String> exchange(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new CommandFailure("cli.unreachable", "url", server.toString(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailure("cli.unreachable", "url", server.toString(), e);
+    }
+  }
+
+  private static JsonNode parse(String body) {
+    if (body.isBlank()) {
+      return JsonNodeFactory.instance.missingNode();
+    }
+    try {
+      return Json.mapper().readTree(body);
+    } catch (IOException _) {
+      return JsonNodeFactory.instance.textNode(body);
+    }
+  }
+}
