@@ -21,12 +21,11 @@ import picocli.CommandLine.Parameters;
     description = "Client of a Huozi server.",
     subcommands = {HuoziCommand.TenantCommand.class, HuoziCommand.UserCommand.class})
 public final class HuoziCommand {
+  private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int PENDING = 2;
   private static final int INVALID = 3;
   private static final String SESSION = "/api/session";
-
-  private final int done = 0;
 
   /// Runs one command and ends the process with its exit code.
   public static void main(String... arguments) {
@@ -63,24 +62,24 @@ public final class HuoziCommand {
     new StoredLogin(server.server().toString(), tenant, user, started.path("token").asText())
         .write(server.loginFile());
     server.console().say("cli.login.done", Map.of("user", user, "tenant", tenant));
-    return done;
+    return DONE;
   }
 
   @Command(name = "logout", mixinStandardHelpOptions = true, description = "End the login.")
   int logout(@Mixin ServerOptions server) {
     server.loggedIn().delete(SESSION);
     server.console().say("cli.logout.done", Map.of());
-    return done;
+    return DONE;
   }
 
-  @Command(name = "whoami", mixinStandardHelpOptions = true, description = "Show the server's health and the login.")
-  int whoAmI(@Mixin ServerOptions server) {
+  @Command(name = "status", mixinStandardHelpOptions = true, description = "Show the server's health and the login.")
+  int status(@Mixin ServerOptions server) {
     JsonNode health = server.anonymous().get("/q/health/ready");
     Map<String, String> state = Map.of("url", server.server().toString(), "state", health.path("status").asText());
     server.console().say("cli.status.server", state);
     if (server.login() == null) {
       server.console().say("cli.status.nobody", Map.of());
-      return done;
+      return DONE;
     }
     JsonNode session = server.loggedIn().get(SESSION);
     server
@@ -91,7 +90,7 @@ public final class HuoziCommand {
                 "user", session.path("user").asText(),
                 "tenant", session.path("tenant").asText(),
                 "role", session.path("role").asText()));
-    return done;
+    return DONE;
   }
 
   @Command(name = "plan", mixinStandardHelpOptions = true, description = "Show what deploying a pack would do.")
@@ -101,7 +100,7 @@ public final class HuoziCommand {
       @Option(names = "--json", description = "print the plan as JSON") boolean json,
       @Parameters(paramLabel = "FOLDER", description = "folder of the pack") Path folder) {
     JsonNode plan = server.loggedIn().post("/api/packs/plan", PackFiles.read(folder));
-    return show(plan, json, server.console()) && detailed ? PENDING : done;
+    return show(plan, json, server.console()) && detailed ? PENDING : DONE;
   }
 
   @Command(name = "deploy", mixinStandardHelpOptions = true, description = "Plan and apply a pack.")
@@ -120,7 +119,7 @@ public final class HuoziCommand {
               "version", applied.path("version").asText(),
               "metadataVersion", applied.path("metadataVersion").asText()));
     }
-    return done;
+    return DONE;
   }
 
   /// Returns true when there is something to do.
@@ -157,7 +156,7 @@ public final class HuoziCommand {
           .put("password", server.password());
       server.operator(home).post("/api/tenants", body);
       server.console().say("cli.tenant.done", Map.of("code", code, "user", admin));
-      return 0;
+      return DONE;
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List the tenants.")
@@ -167,7 +166,7 @@ public final class HuoziCommand {
       for (JsonNode tenant : server.operator(home).get("/api/tenants").path("items")) {
         server.console().print(tenant.path("code").asText() + "\t" + tenant.path("name").asText());
       }
-      return 0;
+      return DONE;
     }
   }
 
@@ -184,7 +183,7 @@ public final class HuoziCommand {
       body.put("user", user).put("name", name).put("role", role).put("password", server.password());
       server.loggedIn().post("/api/accounts", body);
       server.console().say("cli.user.done", Map.of("user", user));
-      return 0;
+      return DONE;
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List the accounts.")
@@ -200,7 +199,7 @@ public final class HuoziCommand {
                     account.path("role").asText(),
                     account.path("active").asText()));
       }
-      return 0;
+      return DONE;
     }
   }
 }
