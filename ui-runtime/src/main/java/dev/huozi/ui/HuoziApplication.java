@@ -40,9 +40,9 @@ public final class HuoziApplication implements QuarkusApplication {
   /// one is named.
   private static @Nullable EmbeddedPostgres prepare(Environment environment) {
     makePrivateFolder(environment.home());
-    System.setProperty("huozi.home", environment.home().toString());
+    System.setProperty("huozi.server.home", environment.home().toString());
     if (environment.publicUrl() != null) {
-      System.setProperty("huozi.url", environment.publicUrl());
+      System.setProperty("huozi.server.url", environment.publicUrl());
     }
     if (environment.databaseUrl() != null) {
       DatabaseSettings settings = DatabaseSettings.parse(environment.databaseUrl());

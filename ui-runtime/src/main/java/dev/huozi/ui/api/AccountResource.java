@@ -17,10 +17,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -109,7 +109,10 @@ public final class AccountResource {
             Bodies.required(wanted.password(), "password"),
             Choices.locale(wanted.locale()));
     Account account = enrollment.enroll(contexts.current(), member);
-    return Response.created(URI.create("/api/accounts/" + account.id())).entity(Shown.of(account)).build();
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, "/api/accounts/" + account.id())
+        .entity(Shown.of(account))
+        .build();
   }
 
   @PATCH

@@ -88,7 +88,7 @@ public final class DataResource {
     RequestContext context = contexts.current();
     RecordView record =
         records.execute(context, new RecordCommand.Create(object, Bodies.required(body), idempotencyKey));
-    return answer(context, record, Response.created(address(record))).build();
+    return answer(context, record, Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, address(record))).build();
   }
 
   @GET
@@ -167,13 +167,14 @@ public final class DataResource {
     return builder.entity(json.record(record)).header(HttpHeaders.ETAG, EntityTags.of(record.version()));
   }
 
-  private static URI address(RecordView record) {
-    return UriBuilder.fromPath("/api/data/{object}/{id}")
-        .build(record.object(), record.id());
+  /// A path, like all addresses we hand out.
+  private static String address(RecordView record) {
+    return UriBuilder.fromPath("/api/data/{object}/{id}").build(record.object(), record.id()).getRawPath();
   }
 
-  private static URI nextPage(UriInfo uri, String cursor) {
-    return uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+  private static String nextPage(UriInfo uri, String cursor) {
+    URI next = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+    return next.getRawPath() + "?" + next.getRawQuery();
   }
 
   static ObjectModel object(MetadataSnapshot snapshot, String name) {

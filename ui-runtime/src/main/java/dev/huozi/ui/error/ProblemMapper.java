@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.huozi.platform.problem.PlatformError;
 import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.ui.http.Redirects;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -98,13 +98,16 @@ public final class ProblemMapper {
         && ProblemAnswers.wantsPage(http)
         && http.request().getHeader("HX-Request") == null) {
       String next = URLEncoder.encode(http.request().uri(), StandardCharsets.UTF_8);
-      return Response.seeOther(URI.create("/login?next=" + next)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+      return Redirects.to("/login?next=" + next);
     }
-    ProblemAnswers.Answer answer = answers.answer(http, new ProblemException(PlatformError.NOT_LOGGED_IN));
-    return builder(answer)
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    Response.ResponseBuilder answer =
+        builder(answers.answer(http, new ProblemException(PlatformError.NOT_LOGGED_IN)))
+            .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+            .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    // A fragment cannot be exchanged for the login page: the whole page goes there.
+    return http.request().getHeader("HX-Request") == null
+        ? answer.build()
+        : answer.header("HX-Redirect", "/login").build();
   }
 
   private Response respond(ProblemException problem) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// What the operator sets, read from the environment by `HuoziApplication`.
-@ConfigMapping(prefix = "huozi")
+@ConfigMapping(prefix = "huozi.server")
 public interface HuoziSettings {
   /// Folder of everything this installation keeps on disk.
   Path home();

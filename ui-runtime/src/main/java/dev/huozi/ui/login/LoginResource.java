@@ -8,6 +8,7 @@ import dev.huozi.platform.problem.PlatformError;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.ui.error.UiError;
 import dev.huozi.ui.http.ContentPolicy;
+import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.http.RequestLocale;
 import io.quarkus.qute.Engine;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Objects;
@@ -57,7 +57,7 @@ public final class LoginResource {
   public Response show(RoutingContext http, @RestQuery @Nullable String next, @RestQuery @Nullable String tenant) {
     String target = RedirectTarget.of(next);
     if (contexts.findSession() != null) {
-      return to(target);
+      return Redirects.to(target);
     }
     return page(http, 200, target, tenant, null, null);
   }
@@ -73,7 +73,7 @@ public final class LoginResource {
       endFormerSession(http);
       SessionCookie.LOGIN_FORM.remove(http);
       SessionCookie.SESSION.write(http, started.token());
-      return to(target);
+      return Redirects.to(target);
     } catch (ProblemException problem) {
       return page(http, problem.code().status(), target, form.tenant(), form.user(), problem);
     }
@@ -85,7 +85,7 @@ public final class LoginResource {
   public Response logOut(RoutingContext http) {
     endFormerSession(http);
     SessionCookie.SESSION.remove(http);
-    return to("/login");
+    return Redirects.to("/login");
   }
 
   private StartedSession check(RoutingContext http, LoginForm form) {
@@ -128,10 +128,6 @@ public final class LoginResource {
             ContentPolicy.nonce(http));
     String html = templates.getTemplate(TEMPLATE).data("page", page).render();
     return Response.status(status).entity(html).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
-  }
-
-  private static Response to(String target) {
-    return Response.seeOther(URI.create(target)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 
   private static String newToken() {
