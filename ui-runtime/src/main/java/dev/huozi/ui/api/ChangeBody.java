@@ -82,9 +82,10 @@ public record ChangeBody(
 
   /// The kind of that word; a problem when there is none.
   static MetadataKind<?> kind(MetadataKinds kinds, @Nullable String word) {
-    MetadataKind<?> kind = kinds.find(Bodies.required(word, "kind"));
+    String given = Bodies.required(word, "kind");
+    MetadataKind<?> kind = kinds.find(given);
     if (kind == null) {
-      throw new ProblemException(UiError.KIND_NOT_FOUND, "kind", word);
+      throw new ProblemException(UiError.KIND_NOT_FOUND, "kind", given);
     }
     return kind;
   }
