@@ -28,7 +28,8 @@ public interface Row {
 
   @Nullable Instant instant(int column);
 
-  /// A `json` or `jsonb` column as JSON text.
+  /// A `json` or `jsonb` value as JSON text. Select it as `column::text`: one driver would read its
+  /// numbers as doubles.
   @Nullable String json(int column);
 
   /// A `text[]` column.

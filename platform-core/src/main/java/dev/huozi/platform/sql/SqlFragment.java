@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Parameters are `String`, `UUID`, `BigDecimal`, `Integer`, `Long`, `Short`, `Boolean`,
 /// `LocalDate`, `LocalTime`, `Instant`, `SqlArray`, `SqlJson`, or null.
+///
+/// A parameter has no type of its own: PostgreSQL takes it from where the mark stands, over both
+/// doors alike (`a = ?`, `insert … values (?)`). Where that says nothing (`select ?`, `? is null`,
+/// `case … then ?`, `coalesce(?, ?)`) write the type: `?::numeric`.
 public final class SqlFragment {
   public static final SqlFragment EMPTY = new SqlFragment("", List.of());
 
@@ -53,7 +57,8 @@ public final class SqlFragment {
     return new SqlFragment(qualifier.quoted() + "." + name.quoted(), List.of());
   }
 
-  /// A whole number as text: for `limit 25`, where the planner should see it, and for marks in comments.
+  /// A whole number as text: for `limit 25`, where the planner should see it, and for marks in
+  /// comments.
   public static SqlFragment number(long number) {
     return new SqlFragment(Long.toString(number), List.of());
   }

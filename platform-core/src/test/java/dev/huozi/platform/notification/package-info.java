@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.platform.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.platform.tenant;
+
+import org.jspecify.annotations.NullMarked;
