@@ -57,6 +57,8 @@ final class Lexer {
 
   private void name() {
     int start = position;
+    // The first character may be one that does not stand inside a name: `$`.
+    position += Character.charCount(source.codePointAt(position));
     while (position < source.length() && Characters.isNamePart(source.codePointAt(position))) {
       position += Character.charCount(source.codePointAt(position));
     }
