@@ -11,4 +11,10 @@ import dev.huozi.platform.sql.SqlFragment;
 @FunctionalInterface
 public interface ColumnResolver {
   SqlFragment column(FieldPath path);
+
+  /// Whether the path stands for one known value that is not blank, such as `$User`: it is then compared like a literal,
+  /// so that an index serves `owner = $User`.
+  default boolean isKnown(FieldPath path) {
+    return false;
+  }
 }

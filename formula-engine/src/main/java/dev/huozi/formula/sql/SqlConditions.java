@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// Conditions. Each exists in two forms: *loose*, where false and null may stand for each other (under WHERE, AND, OR, a
 /// WHEN), so that indexes serve it; and *exact*, with the JVM's three values (under NOT and `=`).
 final class SqlConditions {
+  private final ColumnResolver columns;
   private final SqlValues values;
 
   SqlConditions(ColumnResolver columns, SqlSurroundings surroundings) {
+    this.columns = columns;
     this.values = new SqlValues(columns, surroundings, this);
   }
 
@@ -117,8 +119,9 @@ final class SqlConditions {
     return (equal ? opened.then(" is not distinct from ") : opened.then(" is distinct from ")).then(right).then(")");
   }
 
-  private static boolean constant(TypedExpr expression) {
-    return expression instanceof TypedExpr.Literal;
+  private boolean constant(TypedExpr expression) {
+    return expression instanceof TypedExpr.Literal
+        || expression instanceof TypedExpr.Field field && columns.isKnown(field.path());
   }
 
   /// Order of texts by code point; a blank is not comparable.

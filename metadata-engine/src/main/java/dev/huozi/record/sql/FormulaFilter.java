@@ -5,6 +5,7 @@ import dev.huozi.formula.check.ComparisonOperator;
 import dev.huozi.formula.check.FieldPath;
 import dev.huozi.formula.check.ScopedField;
 import dev.huozi.formula.check.TypedExpr;
+import dev.huozi.formula.sql.ColumnResolver;
 import dev.huozi.formula.sql.SqlSurroundings;
 import dev.huozi.formula.sql.SqlTranslator;
 import dev.huozi.metadata.snapshot.FieldModel;
@@ -58,8 +59,22 @@ record FormulaFilter(CheckedFormula formula, MetadataSnapshot snapshot) implemen
       TypedExpr condition, Function<FieldRef, SqlFragment> column, RequestContext context) {
     return SqlTranslator.condition(
         new CheckedFormula(formula.source(), condition, formula.inputs(), formula.blankMode()),
-        path -> isOfUser(path) ? ofUser(path, context) : column.apply(ref(path.steps())),
+        columns(column, context),
         new SqlSurroundings(context.now(), context.userZone()));
+  }
+
+  private ColumnResolver columns(Function<FieldRef, SqlFragment> column, RequestContext context) {
+    return new ColumnResolver() {
+      @Override
+      public SqlFragment column(FieldPath path) {
+        return isOfUser(path) ? ofUser(path, context) : column.apply(ref(path.steps()));
+      }
+
+      @Override
+      public boolean isKnown(FieldPath path) {
+        return isOfUser(path) && path.steps().size() == 1;
+      }
+    };
   }
 
   private static List<TypedExpr> conjuncts(TypedExpr expression) {

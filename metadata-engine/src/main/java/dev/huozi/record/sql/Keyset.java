@@ -27,16 +27,26 @@ final class Keyset {
   record Segment(List<SqlFragment> conditions, SqlFragment order) {}
 
   private final List<SortKey> keys;
+  private final List<SqlFragment> columns;
   private final List<SqlFragment> expressions;
   private final SqlFragment id;
   private final @Nullable Cursor cursor;
   private final boolean backward;
 
-  /// @param expressions the SQL of each key, with its collation
+  /// @param columns the SQL of each key
+  /// @param collation the order of names
   Keyset(
-      List<SortKey> keys, List<SqlFragment> expressions, SqlFragment id, @Nullable Cursor cursor) {
+      List<SortKey> keys,
+      List<SqlFragment> columns,
+      SqlFragment collation,
+      SqlFragment id,
+      @Nullable Cursor cursor) {
     this.keys = keys;
-    this.expressions = expressions;
+    this.columns = List.copyOf(columns);
+    this.expressions = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      expressions.add(keys.get(i).collated() ? columns.get(i).then(collation) : columns.get(i));
+    }
     this.id = id;
     this.cursor = cursor;
     this.backward = cursor != null && cursor.backward();
@@ -70,7 +80,7 @@ final class Keyset {
 
   private Segment values(boolean atBlank) {
     List<SqlFragment> conditions = new ArrayList<>();
-    conditions.add(expressions.getFirst().then(" is not null"));
+    conditions.add(columns.getFirst().then(" is not null"));
     if (cursor != null && !atBlank) {
       conditions.add(afterValue(cursor));
     }
@@ -80,7 +90,7 @@ final class Keyset {
 
   private Segment blanks(boolean atBlank) {
     List<SqlFragment> conditions = new ArrayList<>();
-    conditions.add(expressions.getFirst().then(" is null"));
+    conditions.add(columns.getFirst().then(" is null"));
     if (cursor != null && atBlank) {
       conditions.add(after(1, cursor));
     }
@@ -142,12 +152,13 @@ final class Keyset {
       return id.then(beyond(idDescending())).then(SqlFragment.value(at.id()));
     }
     SqlFragment key = expressions.get(i);
+    SqlFragment column = columns.get(i);
     Object value = at.values().get(i);
     SqlFragment rest = after(i + 1, at);
     if (value == null) {
-      SqlFragment tied = SqlFragment.concat(key, SqlFragment.of(" is null and "), rest);
+      SqlFragment tied = SqlFragment.concat(column, SqlFragment.of(" is null and "), rest);
       return backward
-          ? SqlFragment.of("(").then(key).then(" is not null or ").then(tied).then(")")
+          ? SqlFragment.of("(").then(column).then(" is not null or ").then(tied).then(")")
           : tied;
     }
     SqlFragment bound = SqlFragment.value(value);
@@ -164,7 +175,7 @@ final class Keyset {
             .then(rest);
     boolean blanksFollow = i > 0 && keys.get(i).nullable() && !backward;
     return blanksFollow
-        ? further.then(" or ").then(key).then(" is null)")
+        ? further.then(" or ").then(column).then(" is null)")
         : further.then(")");
   }
 

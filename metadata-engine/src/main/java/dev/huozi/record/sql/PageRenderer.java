@@ -86,9 +86,9 @@ final class PageRenderer {
   private SqlFragment page(JoinTree inner, List<SqlIdentifier> sortNames) {
     List<SqlFragment> conditions = QueryRenderer.conditions(plan, inner, access);
     SqlFragment id = SqlFragment.identifier(QueryRenderer.ROWS, QueryRenderer.ID);
-    List<SqlFragment> expressions =
-        shape.sort().stream().map(key -> collated(key, inner.column(key.ref()))).toList();
-    Keyset keyset = new Keyset(shape.sort(), expressions, id, plan.cursor());
+    List<SqlFragment> columns =
+        shape.sort().stream().map(key -> inner.column(key.ref())).toList();
+    Keyset keyset = new Keyset(shape.sort(), columns, collation(), id, plan.cursor());
     SqlFragment order = outerOrder(sortNames);
     if (!Keyset.isSplit(shape.sort())) {
       return head()
@@ -163,19 +163,14 @@ final class PageRenderer {
   }
 
   private SqlFragment outerOrder(List<SqlIdentifier> sortNames) {
-    List<SqlFragment> expressions = new ArrayList<>();
-    for (int i = 0; i < sortNames.size(); i++) {
-      expressions.add(
-          collated(shape.sort().get(i), SqlFragment.identifier(PAGE, sortNames.get(i))));
-    }
+    List<SqlFragment> columns =
+        sortNames.stream().map(name -> SqlFragment.identifier(PAGE, name)).toList();
     SqlFragment id = SqlFragment.identifier(PAGE, QueryRenderer.ID);
-    return new Keyset(shape.sort(), expressions, id, plan.cursor()).order();
+    return new Keyset(shape.sort(), columns, collation(), id, plan.cursor()).order();
   }
 
-  private SqlFragment collated(SortKey key, SqlFragment column) {
-    return key.collated()
-        ? column.then(Collations.sort(plan.context().tenant().sortCollation()))
-        : column;
+  private SqlFragment collation() {
+    return Collations.sort(plan.context().tenant().sortCollation());
   }
 
   /// The page's column of each sort key: the object's own one, or one made of a joined table's.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.record.query;
+
+import org.jspecify.annotations.NullMarked;

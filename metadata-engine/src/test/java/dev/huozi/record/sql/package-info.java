@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.record.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.record.write;
+
+import org.jspecify.annotations.NullMarked;
