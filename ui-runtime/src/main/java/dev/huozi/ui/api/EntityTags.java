@@ -27,18 +27,4 @@ final class EntityTags {
     }
     return Integer.valueOf(tag.group(1));
   }
-
-  /// True when `If-None-Match` names this tag, so that nothing needs to be sent.
-  static boolean isKnown(String tag, @Nullable String ifNoneMatch) {
-    if (ifNoneMatch == null) {
-      return false;
-    }
-    for (String given : ifNoneMatch.split(",", 20)) {
-      String stripped = given.strip();
-      if (stripped.equals(tag) || stripped.equals("W/" + tag)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

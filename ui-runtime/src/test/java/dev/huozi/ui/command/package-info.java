@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.ui.command;
+
+import org.jspecify.annotations.NullMarked;

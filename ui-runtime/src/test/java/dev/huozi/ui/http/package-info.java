@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.ui.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.ui.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.ui.openapi;
+
+import org.jspecify.annotations.NullMarked;
