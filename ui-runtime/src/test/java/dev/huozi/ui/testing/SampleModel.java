@@ -8,6 +8,9 @@ import dev.huozi.metadata.pack.OfflineModel;
 import dev.huozi.metadata.pack.PackReader;
 import dev.huozi.metadata.pack.SystemPack;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
+import dev.huozi.ui.app.AppKind;
+import dev.huozi.ui.layout.LayoutKind;
+import dev.huozi.ui.listview.ListViewKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,14 @@ import java.util.Map;
 /// A small model with a field of every type.
 public final class SampleModel {
   public static final MetadataKinds KINDS =
-      new MetadataKinds(List.of(ObjectKind.KIND, OptionSetKind.KIND, ExtensionKind.KIND));
+      new MetadataKinds(
+          List.of(
+              ObjectKind.KIND,
+              OptionSetKind.KIND,
+              ExtensionKind.KIND,
+              ListViewKind.KIND,
+              LayoutKind.KIND,
+              AppKind.KIND));
 
   private static final String MANIFEST =
       """
