@@ -139,7 +139,7 @@ final class ReadDoor implements AutoCloseable {
 
   private static RuntimeException translate(Throwable error, SqlFragment statement) {
     return switch (error) {
-      case PgException refused -> SqlErrors.translateAnswer(refused, statement.text());
+      case PgException refused -> SqlErrors.translate(refused, statement.text());
       case ConnectionPoolTooBusyException _ -> new ProblemException(PlatformError.BUSY);
       // The pool's time-out: no connection became free.
       case NoStackTraceThrowable _ -> new ProblemException(PlatformError.BUSY);

@@ -4,8 +4,6 @@ import dev.huozi.platform.database.DatabaseConflict.Kind;
 import dev.huozi.platform.problem.PlatformError;
 import dev.huozi.platform.problem.ProblemException;
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +44,7 @@ public final class SqlErrors {
         : new DatabaseFailure(state, "The driver refused (%s).".formatted(statement), error);
   }
 
-  static RuntimeException translateAnswer(PgException error, String statement) {
+  static RuntimeException translate(PgException error, String statement) {
     return translate(
         new ServerError(
             error.getSqlState(),
@@ -58,31 +56,19 @@ public final class SqlErrors {
         error);
   }
 
-  /// What a reactive library made of an answer of the server: the answer is looked for among the
-  /// causes.
-  public static RuntimeException translate(Throwable failure, String what) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      switch (cause) {
-        case PgException answer -> {
-          return translateAnswer(answer, what);
-        }
-        case ProblemException problem -> {
-          return problem;
-        }
-        case ClosedConnectionException _, IOException _ -> {
-          return unavailable(failure);
-        }
-        default -> {}
-      }
-    }
-    return new IllegalStateException("Cannot (%s).".formatted(what), failure);
+  /// An answer of which only its SQLSTATE and the constraint are known: what Hibernate leaves of
+  /// it.
+  public static RuntimeException translate(
+      String sqlState, @Nullable String constraint, String what) {
+    return translate(new ServerError(sqlState, "", null, null, constraint), what, null);
   }
 
-  static ProblemException unavailable(Throwable cause) {
+  public static ProblemException unavailable(@Nullable Throwable cause) {
     return problem(PlatformError.DATABASE_UNAVAILABLE, cause);
   }
 
-  private static RuntimeException translate(ServerError error, String statement, Throwable cause) {
+  private static RuntimeException translate(
+      ServerError error, String statement, @Nullable Throwable cause) {
     return switch (error.sqlState()) {
       case "23505", "23P01" -> conflict(Kind.UNIQUE, error);
       case "23503" -> conflict(Kind.REFERENCE, error);
@@ -98,7 +84,8 @@ public final class SqlErrors {
     };
   }
 
-  private static RuntimeException byClass(ServerError error, String statement, Throwable cause) {
+  private static RuntimeException byClass(
+      ServerError error, String statement, @Nullable Throwable cause) {
     String state = error.sqlState();
     return switch (state.substring(0, 2)) {
       case "08", "53", "57" -> unavailable(cause);
@@ -113,7 +100,7 @@ public final class SqlErrors {
     return new DatabaseConflict(kind, error.table(), error.constraint());
   }
 
-  private static ProblemException problem(PlatformError code, Throwable cause) {
+  private static ProblemException problem(PlatformError code, @Nullable Throwable cause) {
     return new ProblemException(code, Map.of(), List.of(), cause);
   }
 }

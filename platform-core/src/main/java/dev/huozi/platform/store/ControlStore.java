@@ -1,9 +1,13 @@
 package dev.huozi.platform.store;
 
 import dev.huozi.platform.database.SqlErrors;
+import dev.huozi.platform.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
+import java.io.IOException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hibernate.JDBCException;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Runs work on Hibernate Reactive and waits for it, so that stores offer plain methods. It has its
@@ -30,7 +34,30 @@ public final class ControlStore {
     try {
       return hop.await(() -> sessions.withTransaction(work));
     } catch (Throwable e) {
-      throw SqlErrors.translate(e, what);
+      throw translate(e, what);
     }
+  }
+
+  /// What the database said is found among the causes, in the terms of Hibernate.
+  private static RuntimeException translate(Throwable failure, String what) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case ProblemException problem -> {
+          return problem;
+        }
+        case ConstraintViolationException violated -> {
+          return SqlErrors.translate(
+              String.valueOf(violated.getSQLState()), violated.getConstraintName(), what);
+        }
+        case JDBCException refused when refused.getSQLState() != null -> {
+          return SqlErrors.translate(refused.getSQLState(), null, what);
+        }
+        case IOException _ -> {
+          return SqlErrors.unavailable(failure);
+        }
+        default -> {}
+      }
+    }
+    return new IllegalStateException("Cannot (%s).".formatted(what), failure);
   }
 }
