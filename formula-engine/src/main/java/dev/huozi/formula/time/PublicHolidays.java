@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,23 +23,40 @@ public final class PublicHolidays {
 
   private PublicHolidays() {}
 
-  /// Mainland China: Monday to Friday, holidays, make-up days.
-  public static CalendarTable china() {
+  /// The countries that are known.
+  public static List<String> countries() {
+    return List.of("CN");
+  }
+
+  /// Days off (false) and make-up days (true) of a country.
+  public static NavigableMap<LocalDate, Boolean> of(String country) {
+    if (!countries().contains(country)) {
+      throw new IllegalArgumentException("No holidays of (%s) are known.".formatted(country));
+    }
     return Holder.CHINA;
   }
 
-  private static final class Holder {
-    static final CalendarTable CHINA = read("china.csv");
+  /// The last year that has been announced.
+  public static int lastYear(String country) {
+    return of(country).lastKey().getYear();
   }
 
-  private static CalendarTable read(String resource) {
-    TreeMap<LocalDate, Boolean> days = new TreeMap<>();
+  /// Mainland China: Monday to Friday, holidays, make-up days.
+  public static CalendarTable china() {
+    return new CalendarTable(MONDAY_TO_FRIDAY, of("CN"), lastYear("CN"));
+  }
+
+  private static final class Holder {
+    static final NavigableMap<LocalDate, Boolean> CHINA = read("china.csv");
+  }
+
+  private static NavigableMap<LocalDate, Boolean> read(String resource) {
+    NavigableMap<LocalDate, Boolean> days = new TreeMap<>();
     try (InputStream stream = PublicHolidays.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException("The resource (%s) is missing.".formatted(resource));
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         String[] cells = line.split(",", 3);
         if (cells.length == 3 && !cells[0].equals("date")) {
@@ -46,6 +66,6 @@ public final class PublicHolidays {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new CalendarTable(MONDAY_TO_FRIDAY, days, days.lastKey().getYear());
+    return Collections.unmodifiableNavigableMap(days);
   }
 }
