@@ -1,5 +1,6 @@
 package dev.huozi.metadata;
 
+import dev.huozi.measure.calendar.CalendarKind;
 import dev.huozi.metadata.extension.ExtensionKind;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.object.ObjectKind;
@@ -19,7 +20,8 @@ import java.util.Map;
 public final class TestModels {
   /// The kinds of this module.
   public static final MetadataKinds KINDS =
-      new MetadataKinds(List.of(ObjectKind.KIND, OptionSetKind.KIND, ExtensionKind.KIND));
+      new MetadataKinds(List.of(
+              ObjectKind.KIND, OptionSetKind.KIND, ExtensionKind.KIND, CalendarKind.KIND));
 
   public static final String MANIFEST =
       """
