@@ -4,6 +4,8 @@ import dev.huozi.platform.database.DatabaseConflict.Kind;
 import dev.huozi.platform.problem.PlatformError;
 import dev.huozi.platform.problem.ProblemException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +65,23 @@ public final class SqlErrors {
     return translate(new ServerError(sqlState, "", null, null, constraint), what, null);
   }
 
-  public static ProblemException unavailable(@Nullable Throwable cause) {
+  /// What a reactive library made of a refusal or of a lost connection: looked for among the causes.
+  public static RuntimeException translate(Throwable failure, String what) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case PgException answer -> {
+          return translate(answer, what);
+        }
+        case IOException _, ClosedConnectionException _ -> {
+          return unavailable(failure);
+        }
+        default -> {}
+      }
+    }
+    return new IllegalStateException("Cannot (%s).".formatted(what), failure);
+  }
+
+  static ProblemException unavailable(@Nullable Throwable cause) {
     return problem(PlatformError.DATABASE_UNAVAILABLE, cause);
   }
 

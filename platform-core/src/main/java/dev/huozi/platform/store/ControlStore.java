@@ -3,7 +3,6 @@ package dev.huozi.platform.store;
 import dev.huozi.platform.database.SqlErrors;
 import dev.huozi.platform.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
-import java.io.IOException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.JDBCException;
@@ -52,12 +51,9 @@ public final class ControlStore {
         case JDBCException refused when refused.getSQLState() != null -> {
           return SqlErrors.translate(refused.getSQLState(), null, what);
         }
-        case IOException _ -> {
-          return SqlErrors.unavailable(failure);
-        }
         default -> {}
       }
     }
-    return new IllegalStateException("Cannot (%s).".formatted(what), failure);
+return SqlErrors.translate(failure, what);
   }
 }
