@@ -8,6 +8,13 @@ final class StandardFunctions {
   private StandardFunctions() {}
 
   static List<FormulaFunction> list() {
-    return Stream.of(TextFunctions.list(), DateFunctions.list()).flatMap(List::stream).toList();
+    return Stream.of(
+            LogicFunctions.list(),
+            MathFunctions.list(),
+            TextFunctions.list(),
+            DateFunctions.list(),
+            RecordFunctions.list())
+        .flatMap(List::stream)
+        .toList();
   }
 }

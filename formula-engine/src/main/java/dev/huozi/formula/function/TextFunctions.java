@@ -28,6 +28,11 @@ final class TextFunctions {
         new CharacterOf(),
         new Regex(),
         new LineBreak(),
+        new TextOf(),
+        new ValueOf(),
+        new CaseSafeId(),
+        new Hyperlink(),
+        new Image(),
         new AmountInCapitals(),
         new IdentityNumber(),
         new CreditCode());

@@ -19,7 +19,8 @@ final class TimeValue extends StandardFunction {
         Volatility.ZONE,
         LocalizedText.of(
             "日期时间在用户时区的时间，或文本 10:00:00.000 表示的时间。",
-            "The time of day of a datetime in the zone, or the time that a text such as 10:00:00.000 spells."),
+            "The time of day of a datetime in the zone, or the time that a text such as"
+                + " 10:00:00.000 spells."),
         List.of(
             Signature.propagating(
                 ResultType.TIME,
@@ -33,7 +34,11 @@ final class TimeValue extends StandardFunction {
             Signature.propagating(
                 ResultType.TIME,
                 Kernel.of(DateTexts.class, "time", LocalTime.class, String.class),
-                Parameter.text("text"))),
+                Parameter.text("text")),
+            Signature.propagating(
+                ResultType.TIME,
+                Kernel.of(Times.class, "same", LocalTime.class, LocalTime.class),
+                Parameter.time("time"))),
         List.of(
             new Example("TIMEVALUE(\"10:34:55.666\")", "10:34:55.666"),
             new Example("TIMEVALUE(DATETIMEVALUE(\"2024-01-31 10:00:05\"))", "10:00:05.000"),

@@ -8,9 +8,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/// The four operations and their kin at 39 significant digits, halves rounded away from zero. An exact result of at most
-/// 39 digits stays exact. A number of 10^309 or more is an error, one nearer to zero than 10^-400 is zero: so no chain of
-/// operations can make numbers that cost more than a bounded time.
+/// The four operations and their kin at 39 significant digits, halves rounded away from zero. An
+/// exact result of at most 39 digits stays exact. A number of 10^309 or more is an error, one
+/// nearer to zero than 10^-400 is zero: so no chain of operations can make numbers that cost more
+/// than a bounded time.
 public final class Arithmetic {
   /// Significant digits of every operation.
   public static final int DIGITS = 39;
@@ -27,7 +28,8 @@ public final class Arithmetic {
   private static final int POWER_DIGITS = 18;
   private static final double POWER_LIMIT = 64;
   private static final BigDecimal POWER_SMALLEST = BigDecimal.ONE.movePointLeft(DIGITS);
-  private static final MathContext POWER_CONTEXT = new MathContext(POWER_DIGITS, RoundingMode.HALF_UP);
+  private static final MathContext POWER_CONTEXT =
+      new MathContext(POWER_DIGITS, RoundingMode.HALF_UP);
 
   /// Scales that differ by less than this are aligned without a thought about cost.
   private static final int NEAR_SCALES = 200;
@@ -92,10 +94,11 @@ public final class Arithmetic {
     return fit(dividend.remainder(divisor));
   }
 
-  /// A power with a whole exponent, to 18 significant digits; nearer to zero than 10^-39 is zero. `0^0` is 1.
+  /// A power with a whole exponent, to 18 significant digits; nearer to zero than 10^-39 is zero.
+  /// `0^0` is 1.
   ///
-  /// @throws FormulaException `DOMAIN` when the exponent is not whole, `RANGE` above 10^64, `DIVISION_BY_ZERO` for zero to
-  ///     a negative power
+  /// @throws FormulaException `DOMAIN` when the exponent is not whole, `RANGE` above 10^64,
+  ///   `DIVISION_BY_ZERO` for zero to a negative power
   public static BigDecimal power(BigDecimal base, BigDecimal exponent) {
     int whole = wholeExponent(exponent);
     if (base.signum() == 0) {
@@ -169,9 +172,9 @@ public final class Arithmetic {
     return number.scale() < 0 ? number.setScale(0) : number;
   }
 
-  /// The exact quotient when the divisor is a power of ten (percents, cents): the point moves; null otherwise.
-  private static @Nullable BigDecimal byPowerOfTen(
-      BigDecimal dividend, BigDecimal divisor) {
+  /// The exact quotient when the divisor is a power of ten (percents, cents): the point moves; null
+  /// otherwise.
+  private static @Nullable BigDecimal byPowerOfTen(BigDecimal dividend, BigDecimal divisor) {
     int digits = divisor.precision();
     if (digits > SMALL_POWERS_OF_TEN.length || divisor.signum() < 0) {
       return null;

@@ -2,11 +2,11 @@ package dev.huozi.formula.number;
 
 import java.math.BigInteger;
 
-/// Pi and logarithms, to more bits than any argument can need. Computed once, when the class is first used, in less than
-/// a millisecond each.
+/// Pi and logarithms, to more bits than any argument can need. Computed once, when the class is
+/// first used, in less than a millisecond each.
 final class Constants {
-  /// Enough to reduce an angle of 10^309 (1,030 bits) that comes as near to a multiple of pi/2 as 60 digits can (200
-  /// bits) and keep [FixedPoint#BITS].
+  /// Enough to reduce an angle of 10^309 (1,030 bits) that comes as near to a multiple of pi/2 as
+  /// 60 digits can (200 bits) and keep [FixedPoint#BITS].
   static final int BITS = 2_048;
 
   private static final FixedPoint PI = machin();
@@ -32,8 +32,8 @@ final class Constants {
     return reciprocalSeries(5, -1).times(16).minus(reciprocalSeries(239, -1).times(4));
   }
 
-  /// ln 2 = 18 artanh(1/26) - 2 artanh(1/4801) + 8 artanh(1/8749), a formula of Machin's kind (Gourdon and Sebah, "The
-  /// logarithmic constant").
+  /// ln 2 = 18 artanh(1/26) - 2 artanh(1/4801) + 8 artanh(1/8749), a formula of Machin's kind
+  /// (Gourdon and Sebah, "The logarithmic constant").
   private static FixedPoint logarithmOfTwo() {
     return reciprocalSeries(26, 1)
         .times(18)

@@ -5,8 +5,9 @@ import dev.huozi.formula.value.FormulaException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/// Exponential, logarithms and square root, rounded to 39 digits from about 60: the last digit is the correct one but for
-/// a chance of about 10^-15. Arguments are taken to 60 digits. The time is bounded, whatever the argument.
+/// Exponential, logarithms and square root, rounded to 39 digits from about 60: the last digit is
+/// the correct one but for a chance of about 10^-15. Arguments are taken to 60 digits. The time is
+/// bounded, whatever the argument.
 public final class Exponentials {
   private static final BigDecimal LARGEST_POWER = BigDecimal.valueOf(712);
   private static final BigDecimal SMALLEST_POWER = BigDecimal.valueOf(-922);
@@ -19,8 +20,8 @@ public final class Exponentials {
 
   private Exponentials() {}
 
-  /// e to the power of `number`, by reduction modulo ln 2 and the power series (Brent, "Fast multiple-precision evaluation
-  /// of elementary functions", 1976).
+  /// e to the power of `number`, by reduction modulo ln 2 and the power series (Brent, "Fast
+  /// multiple-precision evaluation of elementary functions", 1976).
   ///
   /// @throws FormulaException `RANGE` for 10^309 and more
   public static BigDecimal exp(BigDecimal number) {
@@ -36,8 +37,9 @@ public final class Exponentials {
     return ofSmall(argument.minus(lnTwo.times(twos))).decimal(twos);
   }
 
-  /// The natural logarithm. Near one the series of the inverse hyperbolic tangent; elsewhere the binary logarithm of the
-  /// processor corrected by one such step, `ln m = y + 2 artanh((m - e^y) / (m + e^y))`.
+  /// The natural logarithm. Near one the series of the inverse hyperbolic tangent; elsewhere the
+  /// binary logarithm of the processor corrected by one such step, `ln m = y + 2 artanh((m - e^y) /
+  /// (m + e^y))`.
   ///
   /// @throws FormulaException `DOMAIN` for zero and negative numbers
   public static BigDecimal ln(BigDecimal number) {
@@ -54,7 +56,8 @@ public final class Exponentials {
     return new FixedPoint(quotient, natural.bits()).decimal(0);
   }
 
-  /// The square root, correctly rounded: the whole root of the number's digits, with a sticky digit for what is left.
+  /// The square root, correctly rounded: the whole root of the number's digits, with a sticky digit
+  /// for what is left.
   ///
   /// @throws FormulaException `DOMAIN` for negative numbers
   public static BigDecimal sqrt(BigDecimal number) {
@@ -67,8 +70,8 @@ public final class Exponentials {
         : Arithmetic.bounded(root.round(Arithmetic.CONTEXT).stripTrailingZeros());
   }
 
-  /// The root of a number that is not negative, cut after at least `digits` digits; when it does not end there, followed
-  /// by a digit 1, so that rounding sees which side of a half it is on.
+  /// The root of a number that is not negative, cut after at least `digits` digits; when it does
+  /// not end there, followed by a digit 1, so that rounding sees which side of a half it is on.
   static BigDecimal stickyRoot(BigDecimal number, int digits) {
     if (number.signum() == 0) {
       return BigDecimal.ZERO;
@@ -116,7 +119,8 @@ public final class Exponentials {
   private static FixedPoint nearOne(BigDecimal argument, BigDecimal fromOne) {
     int bits = FixedPoint.BITS - FixedPoint.exponent(fromOne);
     FixedPoint difference = FixedPoint.of(fromOne, bits);
-    return artanh(difference.dividedBy(FixedPoint.of(argument.add(BigDecimal.ONE), bits))).shifted(1);
+    return artanh(difference.dividedBy(FixedPoint.of(argument.add(BigDecimal.ONE), bits)))
+        .shifted(1);
   }
 
   private static FixedPoint corrected(BigDecimal argument) {

@@ -5,13 +5,15 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/// A number as a whole multiple of 2^-bits: the arithmetic inside the series of [Exponentials] and [Trigonometry]. A
-/// product is one multiplication and one shift, which makes 60 digits about as cheap as they can be in pure Java.
+/// A number as a whole multiple of 2^-bits: the arithmetic inside the series of [Exponentials] and
+/// [Trigonometry]. A product is one multiplication and one shift, which makes 60 digits about as
+/// cheap as they can be in pure Java.
 ///
 /// @param value the multiple
 /// @param bits the fraction bits
 record FixedPoint(BigInteger value, int bits) {
-  /// Fraction bits for a result of about one: 39 digits are 130 bits, the rest guards against the rounding of the steps.
+  /// Fraction bits for a result of about one: 39 digits are 130 bits, the rest guards against the
+  /// rounding of the steps.
   static final int BITS = 220;
 
   /// Digits to which inputs are taken: more than an operation can yield, and still bounded.
@@ -95,7 +97,8 @@ record FixedPoint(BigInteger value, int bits) {
     return value.signum() == 0;
   }
 
-  /// A lower bound of the position of the first binary digit, at most four too low: 0 for 1 to 2, -1 for 0.5 to 1, ….
+  /// A lower bound of the position of the first binary digit, at most four too low: 0 for 1 to 2,
+  /// -1 for 0.5 to 1, ….
   static int exponent(BigDecimal number) {
     double digits = (double) number.precision() - number.scale() - 1;
     return (int) Math.floor(digits * 3.321928094887362);

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Numbers as text and back.
 ///
-/// A number text is `[+-] digits [. digits] [e [+-] digits]` with at least one digit before the exponent: `1.`, `.5` and
-/// `1e3` are numbers; blanks, thousands separators and full-width digits are not.
+/// A number text is `[+-] digits [. digits] [e [+-] digits]` with at least one digit before the
+/// exponent: `1.`, `.5` and `1e3` are numbers; blanks, thousands separators and full-width digits
+/// are not.
 public final class NumberTexts {
   /// Longer texts are refused before they are read: no number that counts needs as many digits.
   private static final int LONGEST = 1_000;

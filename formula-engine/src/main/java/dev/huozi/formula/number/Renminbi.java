@@ -5,9 +5,10 @@ import dev.huozi.formula.value.FormulaException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// Amounts of money in the capital numerals of Chinese vouchers, by the rules of 支付结算办法 (appendix 1, 1997): a run of
-/// zeros between digits is one 零; a zero at the unit of 元 before 角, or at 角 before 分, is written 零 too; an amount
-/// without 分 ends in 整.
+/// Amounts of money in the capital numerals of Chinese vouchers, by the rules of 支付结算办法 (appendix
+/// 1, 1997): a run of zeros between digits is one 零, and so is a zero at 角 before 分. After a round
+/// 元 the rules leave open whether 零 stands before 角; none is written. An amount without 分 ends in
+/// 整.
 public final class Renminbi {
   private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
   private static final String[] PLACES = {"", "拾", "佰", "仟"};
@@ -39,7 +40,7 @@ public final class Renminbi {
     }
     int jiao = cents / 10;
     int fen = cents % 10;
-    boolean gap = yuan > 0 && cents > 0 && (jiao == 0 || yuan % 10 == 0);
+    boolean gap = yuan > 0 && fen > 0 && jiao == 0;
     if (gap) {
       text.append('零');
     }

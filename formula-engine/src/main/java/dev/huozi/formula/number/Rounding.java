@@ -6,7 +6,8 @@ import java.math.RoundingMode;
 
 /// Rounding to places and to whole numbers. "Half up" is away from zero, for negative numbers too.
 ///
-/// The functions that end in a whole number first round to 33 digits: a third times three is one, and its floor too.
+/// The functions that end in a whole number first round to 33 digits: a third times three is one,
+/// and its floor too.
 public final class Rounding {
   /// Digits that survive before a number is cut to a whole one.
   private static final MathContext WHOLE = new MathContext(33, RoundingMode.HALF_UP);
@@ -18,19 +19,9 @@ public final class Rounding {
     return toPlaces(number, places, RoundingMode.HALF_UP);
   }
 
-  /// To a whole number, halves away from zero.
-  public static BigDecimal round(BigDecimal number) {
-    return toPlaces(number, 0, RoundingMode.HALF_UP);
-  }
-
   /// Cut toward zero after `places` decimals.
   public static BigDecimal trunc(BigDecimal number, int places) {
     return toPlaces(number, places, RoundingMode.DOWN);
-  }
-
-  /// Cut toward zero to a whole number.
-  public static BigDecimal trunc(BigDecimal number) {
-    return toPlaces(number, 0, RoundingMode.DOWN);
   }
 
   /// The next whole number away from zero.

@@ -5,8 +5,9 @@ import dev.huozi.formula.value.FormulaException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/// Angles in radians: sine, cosine, tangent and their inverses, rounded to 39 digits from about 60 like
-/// [Exponentials], near zeros and poles too. Arguments are taken to 60 digits. The time is bounded.
+/// Angles in radians: sine, cosine, tangent and their inverses, rounded to 39 digits from about 60
+/// like [Exponentials], near zeros and poles too. Arguments are taken to 60 digits. The time is
+/// bounded.
 public final class Trigonometry {
   private static final BigDecimal PI = Constants.pi(FixedPoint.BITS).decimal(0);
 
@@ -98,8 +99,8 @@ public final class Trigonometry {
         : rest;
   }
 
-  /// For 0 to 1: the processor's binary value corrected by one step of the series,
-  /// `atan t = y + atan((t cos y - sin y) / (cos y + t sin y))`.
+  /// For 0 to 1: the processor's binary value corrected by one step of the series, `atan t = y +
+  /// atan((t cos y - sin y) / (cos y + t sin y))`.
   private static FixedPoint inverseTangent(BigDecimal tangent) {
     if (tangent.signum() == 0) {
       return new FixedPoint(BigInteger.ZERO, FixedPoint.BITS);
@@ -148,8 +149,9 @@ public final class Trigonometry {
     return sum;
   }
 
-  /// The angle less the nearest multiple of a quarter turn, with as many bits as pi must have for it (Payne and Hanek,
-  /// "Radian reduction for trigonometric functions", 1983): as many again when the rest turns out to be small.
+  /// The angle less the nearest multiple of a quarter turn, with as many bits as pi must have for
+  /// it (Payne and Hanek, "Radian reduction for trigonometric functions", 1983): as many again when
+  /// the rest turns out to be small.
   private static Reduced reduce(BigDecimal angle) {
     BigDecimal rounded = angle.round(FixedPoint.INPUT);
     int whole = Math.max(0, FixedPoint.exponent(rounded) + 5);

@@ -1,4 +1,5 @@
-/// Exact decimal arithmetic: what compiled formulas call for numbers. Pure static methods over `BigDecimal`.
+/// Exact decimal arithmetic: what compiled formulas call for numbers. Pure static methods over
+/// `BigDecimal`.
 @NullMarked
 package dev.huozi.formula.number;
 

@@ -3,7 +3,8 @@ package dev.huozi.formula.text;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Upper and lower case. Without a locale the rules are Unicode's own; Turkish, Azerbaijani and Lithuanian differ.
+/// Upper and lower case. Without a locale the rules are Unicode's own; Turkish, Azerbaijani and
+/// Lithuanian differ.
 public final class Cases {
   private Cases() {}
 
@@ -25,8 +26,8 @@ public final class Cases {
     return text == null ? null : checked(text.toLowerCase(locale(locale)));
   }
 
-  /// The first letter of each word upper case, the others lower case. A word is a run of letters that have cases, and of
-  /// digits.
+  /// The first letter of each word upper case, the others lower case. A word is a run of letters
+  /// that have cases, and of digits.
   public static String initcap(String text) {
     StringBuilder result = new StringBuilder(text.length());
     boolean inWord = false;
@@ -35,7 +36,8 @@ public final class Cases {
       at += Character.charCount(point);
       boolean letter = Character.isLowerCase(point) || Character.isUpperCase(point);
       if (letter) {
-        result.appendCodePoint(inWord ? Character.toLowerCase(point) : Character.toUpperCase(point));
+        result.appendCodePoint(
+            inWord ? Character.toLowerCase(point) : Character.toUpperCase(point));
       } else {
         result.appendCodePoint(point);
       }

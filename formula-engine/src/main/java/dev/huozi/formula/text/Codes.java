@@ -11,8 +11,8 @@ public final class Codes {
   private static final String ID_CHECKS = "10X98765432";
   private static final Set<Integer> PROVINCES =
       Set.of(
-          11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51,
-          52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83, 91);
+          11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50,
+          51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83, 91);
 
   /// The 31 characters of GB 32100-2015: no I, O, S, V, Z.
   private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -21,8 +21,8 @@ public final class Codes {
 
   private Codes() {}
 
-  /// Whether `text` is an ID number of GB 11643-1999: 18 characters, a province, a date of birth that exists, and the right
-  /// check character (ISO 7064 MOD 11-2). False for a blank.
+  /// Whether `text` is an ID number of GB 11643-1999: 18 characters, a province, a date of birth
+  /// that exists, and the right check character (ISO 7064 MOD 11-2). False for a blank.
   public static boolean isIdNumber(@Nullable String text) {
     return text != null
         && text.length() == 18
@@ -32,8 +32,9 @@ public final class Codes {
         && Character.toUpperCase(text.charAt(17)) == idCheck(text);
   }
 
-  /// Whether `text` is a unified social credit code of GB 32100-2015: 18 characters, digits at the places of the
-  /// administrative division, and the right check character (MOD 31). False for a blank.
+  /// Whether `text` is a unified social credit code of GB 32100-2015: 18 characters, digits at the
+  /// places of the administrative division, and the right check character (MOD 31). False for a
+  /// blank.
   public static boolean isCreditCode(@Nullable String text) {
     if (text == null || text.length() != 18 || !digits(text, 2, 8)) {
       return false;
@@ -51,8 +52,8 @@ public final class Codes {
     return CREDIT_ALPHABET.charAt((31 - sum % 31) % 31) == text.charAt(17);
   }
 
-  /// A case-sensitive id of 15 characters with the three characters that say which of its letters are capitals; every other
-  /// text stays as it is.
+  /// A case-sensitive id of 15 characters with the three characters that say which of its letters
+  /// are capitals; every other text stays as it is.
   public static String caseSafeId(String id) {
     if (id.length() != 15 || !id.chars().allMatch(Codes::isAsciiLetterOrDigit)) {
       return id;

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Links and pictures as text in the notation of Markdown: `[label](address)` and `![label](address)`. No formula makes
-/// markup; what shows the text decides whether to make a link of it. An address that is neither relative to the site nor
-/// of a harmless scheme is left out and only the label stays.
+/// Links and pictures as text in the notation of Markdown: `[label](address)` and
+/// `![label](address)`. No formula makes markup; what shows the text decides whether to make a link
+/// of it. An address that is neither relative to the site nor of a harmless scheme is left out and
+/// only the label stays.
 public final class Links {
   private static final List<String> SCHEMES = List.of("http:", "https:", "mailto:", "tel:");
 
@@ -17,7 +18,8 @@ public final class Links {
     return link("[", address, label, "");
   }
 
-  /// @param target where Salesforce would open it; links always open as the page that shows them decides
+  /// @param target where Salesforce would open it; links always open as the page that shows them
+  ///   decides
   public static @Nullable String hyperlink(
       @Nullable String address, @Nullable String label, @Nullable String target) {
     return hyperlink(address, label);

@@ -3,8 +3,9 @@ package dev.huozi.formula.text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Estimates how many instructions a regular expression compiles to, before it is compiled: `((a{99}){99}){99}` is short
-/// and huge. Reads the pattern without judging it; what is not well-formed is found by the compiler.
+/// Estimates how many instructions a regular expression compiles to, before it is compiled:
+/// `((a{99}){99}){99}` is short and huge. Reads the pattern without judging it; what is not
+/// well-formed is found by the compiler.
 final class PatternSize {
   private static final int TOO_MUCH = 1_000_000;
 
@@ -53,7 +54,9 @@ final class PatternSize {
       sum = capped((long) sum + stop - at);
       last = 1;
       at = end < 0 ? stop : stop + 2;
-    } else if (pattern.startsWith("p{", at) || pattern.startsWith("P{", at) || pattern.startsWith("x{", at)) {
+    } else if (pattern.startsWith("p{", at)
+        || pattern.startsWith("P{", at)
+        || pattern.startsWith("x{", at)) {
       int end = pattern.indexOf('}', at);
       at = end < 0 ? pattern.length() : end + 1;
       single(1);

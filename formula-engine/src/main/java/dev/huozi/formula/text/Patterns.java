@@ -7,8 +7,9 @@ import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.formula.value.FormulaException;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Regular expressions in linear time (RE2): no backtracking, hence no look-around and no back references. Compiled
-/// patterns are kept; the cache is emptied when it is full, since the patterns of living formulas come back at once.
+/// Regular expressions in linear time (RE2): no backtracking, hence no look-around and no back
+/// references. Compiled patterns are kept; the cache is emptied when it is full, since the patterns
+/// of living formulas come back at once.
 public final class Patterns {
   private static final int LONGEST_PATTERN = 1_000;
   private static final int CACHED = 1_000;
@@ -22,7 +23,8 @@ public final class Patterns {
 
   /// Whether the pattern matches the whole text.
   ///
-  /// @throws FormulaException `BAD_PATTERN`, or `LIMIT` when pattern and text together are too costly
+  /// @throws FormulaException `BAD_PATTERN`, or `LIMIT` when pattern and text together are too
+  ///   costly
   public static boolean regex(EvaluationContext context, String text, String pattern) {
     Sized sized = CACHE.get(pattern);
     if (sized == null) {

@@ -5,7 +5,8 @@ import dev.huozi.formula.value.FormulaException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// Parts of texts, places in texts, and texts made of texts. Positions count from one; "" as a result is a blank.
+/// Parts of texts, places in texts, and texts made of texts. Positions count from one; "" as a
+/// result is a blank.
 public final class Texts {
   /// The longest text that a formula may make, in UTF-16 units; twice the longest field.
   public static final int LONGEST = 262_144;
@@ -44,13 +45,14 @@ public final class Texts {
     return text.substring(from, forward(text, from, count));
   }
 
-  /// The text from position `start`; a negative start counts from the end, zero is one. Blank when the text is shorter.
+  /// The text from position `start`; a negative start counts from the end, zero is one. Blank when
+  /// the text is shorter.
   public static String substr(String text, int start) {
     return substr(text, start, Integer.MAX_VALUE);
   }
 
-  /// `count` characters from position `start`; a negative start counts from the end, zero is one. Blank when the text is
-  /// shorter.
+  /// `count` characters from position `start`; a negative start counts from the end, zero is one.
+  /// Blank when the text is shorter.
   public static String substr(String text, int start, int count) {
     if (start >= 0) {
       return mid(text, start, count);
@@ -67,8 +69,8 @@ public final class Texts {
     return find(part, text, null);
   }
 
-  /// The position of `part` in `text` at or after position `start` (blank: one); 0 when it is not there or one of them is
-  /// blank.
+  /// The position of `part` in `text` at or after position `start` (blank: one); 0 when it is not
+  /// there or one of them is blank.
   public static int find(@Nullable String part, @Nullable String text, @Nullable BigDecimal start) {
     if (part == null || text == null) {
       return 0;
@@ -94,7 +96,8 @@ public final class Texts {
     return text == null ? null : text.startsWith(part) && isBoundary(text, part.length());
   }
 
-  /// `text` with each `old` replaced; a blank replacement takes it out. Blank when one of the first two is.
+  /// `text` with each `old` replaced; a blank replacement takes it out. Blank when one of the first
+  /// two is.
   ///
   /// @throws FormulaException `LIMIT` when the result is too long
   public static @Nullable String substitute(
@@ -121,8 +124,8 @@ public final class Texts {
     return result.append(text, done, text.length()).toString();
   }
 
-  /// Without the blanks at both ends. Only U+0020 is a blank: line breaks, tabs and full-width blanks stay, in the
-  /// database too.
+  /// Without the blanks at both ends. Only U+0020 is a blank: line breaks, tabs and full-width
+  /// blanks stay, in the database too.
   public static String trim(String text) {
     int start = 0;
     int end = text.length();
@@ -170,7 +173,8 @@ public final class Texts {
 
   /// The character of a code point; blank when there is none.
   public static String chr(int codePoint) {
-    boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    boolean surrogate =
+        codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     return codePoint <= 0 || codePoint > Character.MAX_CODE_POINT || surrogate
         ? ""
         : Character.toString(codePoint);

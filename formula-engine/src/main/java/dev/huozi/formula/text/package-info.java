@@ -1,5 +1,5 @@
-/// Text functions: what compiled formulas call for texts. Pure static methods that count in code points, so that an emoji
-/// or a rare Han character is one character, as in the database.
+/// Text functions: what compiled formulas call for texts. Pure static methods that count in code
+/// points, so that an emoji or a rare Han character is one character, as in the database.
 @NullMarked
 package dev.huozi.formula.text;
 

@@ -11,8 +11,9 @@ import java.time.ZonedDateTime;
 
 /// Dates, datetimes and times as text and back.
 ///
-/// Read are `2024-1-5` (a year has four digits; month and day one or two), `2024-1-5 9:00:00` in UTC (blanks may follow),
-/// and `9:00:00.000` (milliseconds have three digits). Everything else is an error.
+/// Read are `2024-1-5` (a year has four digits; month and day one or two), `2024-1-5 9:00:00` in
+/// UTC (blanks may follow), and `9:00:00.000` (milliseconds have three digits). Everything else is
+/// an error.
 public final class DateTexts {
   private DateTexts() {}
 

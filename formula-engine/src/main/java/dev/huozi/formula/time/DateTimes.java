@@ -17,7 +17,8 @@ import java.time.ZonedDateTime;
 public final class DateTimes {
   private static final long SECONDS_OF_DAY = 86_400;
   private static final BigDecimal DAY_IN_SECONDS = BigDecimal.valueOf(SECONDS_OF_DAY);
-  private static final BigDecimal DAY_IN_NANOS = BigDecimal.valueOf(SECONDS_OF_DAY * 1_000_000_000L);
+  private static final BigDecimal DAY_IN_NANOS =
+      BigDecimal.valueOf(SECONDS_OF_DAY * 1_000_000_000L);
   private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(4_000_000);
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant AFTER_LAST = Instant.parse("9999-12-31T23:59:59Z").plusSeconds(1);
@@ -60,7 +61,8 @@ public final class DateTimes {
     return Arithmetic.divide(total, DAY_IN_NANOS);
   }
 
-  /// `months` months later at the same time of day in the context's zone; the day as in [Dates#addMonths].
+  /// `months` months later at the same time of day in the context's zone; the day as in
+  /// [Dates#addMonths].
   ///
   /// @throws FormulaException `RANGE` outside the years 1 to 9999
   public static Instant addMonths(EvaluationContext context, Instant moment, int months) {

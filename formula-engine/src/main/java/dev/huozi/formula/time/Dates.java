@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 
-/// Calendar dates of the years 1 to 9999. A day, a month, a year that does not exist is an error, never rolled over.
+/// Calendar dates of the years 1 to 9999. A day, a month, a year that does not exist is an error,
+/// never rolled over.
 public final class Dates {
   private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(4_000_000);
   private static final int MOST_MONTHS = 200_000;
@@ -57,8 +58,8 @@ public final class Dates {
     return end.toEpochDay() - start.toEpochDay();
   }
 
-  /// `months` months later. The last day of a month stays the last day; else the day stays, or is the month's last one
-  /// where there are fewer.
+  /// `months` months later. The last day of a month stays the last day; else the day stays, or is
+  /// the month's last one where there are fewer.
   ///
   /// @throws FormulaException `RANGE` outside the years 1 to 9999
   public static LocalDate addMonths(LocalDate date, int months) {
@@ -115,11 +116,11 @@ public final class Dates {
 
   /// The difference in a unit of Excel's function of this name:
   ///
-  /// - `Y`, `M`, `D`: complete years, complete months, days. A month is complete when the day of the month is reached: from
-  ///   31 January it is not on 28 February.
+  /// - `Y`, `M`, `D`: complete years, complete months, days. A month is complete when the day of
+  ///   the month is reached: from 31 January it is not on 28 February.
   /// - `YM`: complete months without the complete years, 0 to 11.
-  /// - `MD`: days since the last complete month (the start's day in that month, or its last day): never negative, where
-  ///   Excel's own answer can be.
+  /// - `MD`: days since the last complete month (the start's day in that month, or its last day):
+  ///   never negative, where Excel's own answer can be.
   /// - `YD`: days since the last complete year (29 February counts as 28 February in common years).
   ///
   /// @throws FormulaException `RANGE` when `end` is before `start`, or for another unit
@@ -140,7 +141,8 @@ public final class Dates {
   }
 
   private static long completeMonths(LocalDate start, LocalDate end) {
-    long months = (end.getYear() - start.getYear()) * 12L + end.getMonthValue() - start.getMonthValue();
+    long months =
+        (end.getYear() - start.getYear()) * 12L + end.getMonthValue() - start.getMonthValue();
     return end.getDayOfMonth() < start.getDayOfMonth() ? months - 1 : months;
   }
 

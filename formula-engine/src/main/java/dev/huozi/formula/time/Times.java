@@ -38,7 +38,8 @@ public final class Times {
     return moved(time, -withinDay(millis));
   }
 
-  /// Milliseconds from `start` to `end`, `end - start`; past midnight when `end` is the earlier one.
+  /// Milliseconds from `start` to `end`, `end - start`; past midnight when `end` is the earlier
+  /// one.
   public static long difference(LocalTime end, LocalTime start) {
     return Math.floorMod(millis(end) - millis(start), MILLIS_OF_DAY);
   }

@@ -52,10 +52,7 @@ final class KnownValuesTest {
   static Stream<String> lines() {
     try (var in = KnownValuesTest.class.getResourceAsStream("known-values.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .toList()
-          .stream();
+          .lines().filter(line -> !line.startsWith("#")).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
