@@ -3,11 +3,13 @@ package dev.huozi.record;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a caller wants to see of an object, in names. Nothing of it is trusted: `QueryAnalyzer` resolves it against the
-/// snapshot and the principal.
+/// What a caller wants to see of an object, in names. Nothing of it is trusted: `QueryAnalyzer`
+/// resolves it against the snapshot and the principal.
 ///
-/// @param fields API names to return; empty means all fields. A path over one lookup is written `store.grade`
-/// @param filters formulas that must all be true (`status = "open" and amount > 100`): the view's, the user's, the page's
+/// @param fields API names to return; empty means all fields. A path over one lookup is written
+///   `store.grade`
+/// @param filters formulas that must all be true (`status = "open" and amount > 100`): the view's,
+///   the user's, the page's
 /// @param search words looked for in the searchable text fields, or null
 /// @param sort in order; the id is always the last tie-break
 /// @param limit 1 to 200

@@ -3,7 +3,8 @@ package dev.huozi.record;
 import dev.huozi.platform.problem.Category;
 import dev.huozi.platform.problem.ErrorCode;
 
-/// What can go wrong with records. Texts: `messages/record_zh.properties`, `messages/record_en.properties`.
+/// What can go wrong with records. Texts: `messages/record_zh.properties`,
+/// `messages/record_en.properties`.
 public enum RecordError implements ErrorCode {
   // Reading: the question is wrong.
   RECORD_QUERY_INVALID(Category.USER, 400),

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Records, for every door: API, pages, import, automation. Thin: reads go through `QueryAnalyzer`, writes through
-/// `WritePipeline`.
+/// Records, for every door: API, pages, import, automation. Thin: reads go through `QueryAnalyzer`,
+/// writes through `WritePipeline`.
 public interface RecordService {
-  /// @throws dev.huozi.platform.problem.ProblemException `RECORD_NOT_FOUND` for a missing record and for a foreign one alike
+  /// @throws dev.huozi.platform.problem.ProblemException `RECORD_NOT_FOUND` for a missing record
+  ///   and for a foreign one alike
   RecordView get(RequestContext context, String object, UUID id, List<String> fields);
 
   RecordPage list(RequestContext context, ListQuery query);
@@ -19,18 +20,27 @@ public interface RecordService {
   RecordView execute(RequestContext context, RecordCommand command);
 
   /// Creates many records of one object in one transaction, in order. All or nothing.
-  List<UUID> createAll(RequestContext context, String object, List<com.fasterxml.jackson.databind.node.ObjectNode> values);
+  List<UUID> createAll(
+      RequestContext context,
+      String object,
+      List<com.fasterxml.jackson.databind.node.ObjectNode> values);
 
   /// The record's changes, newest first.
   List<Change> history(RequestContext context, String object, UUID id, int limit);
 
-  /// One change: who, when, and for each field that the reader may see the old and the new value. A creation has no
-  /// fields: what a record began with is what it holds less its later changes.
+  /// One change: who, when, and for each field that the reader may see the old and the new value. A
+  /// creation has no fields: what a record began with is what it holds less its later changes.
   ///
   /// @param by null when the system itself wrote
   /// @param byName null when the person is gone
-  /// @param operation `create`, `update`, `delete`, or `clear` where a lookup was emptied because its target was deleted
-  record Change(Instant at, @Nullable UUID by, @Nullable String byName, String operation, Map<String, OldNew> fields) {}
+  /// @param operation `create`, `update`, `delete`, or `clear` where a lookup was emptied because
+  ///   its target was deleted
+  record Change(
+      Instant at,
+      @Nullable UUID by,
+      @Nullable String byName,
+      String operation,
+      Map<String, OldNew> fields) {}
 
   /// Values in the shapes of `RecordView.values`; blank is null.
   record OldNew(@Nullable Object before, @Nullable Object after) {}

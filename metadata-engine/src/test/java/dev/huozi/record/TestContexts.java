@@ -11,7 +11,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 
-/// Requests of made-up people at a fixed moment: 2026-03-01 00:30 in Shanghai, still February in UTC.
+/// Requests of made-up people at a fixed moment: 2026-03-01 00:30 in Shanghai, still February in
+/// UTC.
 public final class TestContexts {
   public static final Instant NOW = Instant.parse("2026-02-28T16:30:00Z");
   public static final UUID LI = UUID.fromString("00000000-0000-7000-8000-000000000001");

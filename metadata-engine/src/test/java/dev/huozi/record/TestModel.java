@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A small model made by hand, for tests without a database: stores with every type of field, what they refer to and what
-/// belongs to them. Tables are `o_1`, `o_2`, …; columns `c_<object><letter>`.
+/// A small model made by hand, for tests without a database: stores with every type of field, what
+/// they refer to and what belongs to them. Tables are `o_1`, `o_2`, …; columns
+/// `c_<object><letter>`.
 public final class TestModel implements MetadataSnapshot {
   private static final SqlIdentifier SCHEMA = new SqlIdentifier("t_1");
 
@@ -41,7 +42,10 @@ public final class TestModel implements MetadataSnapshot {
     return new TestModel(
         version,
         List.of(
-            type("user", field("name", new FieldType.Text(null)), field("region", new FieldType.Text(40))),
+            type(
+                "user",
+                field("name", new FieldType.Text(null)),
+                field("region", new FieldType.Text(40))),
             type(
                 "account",
                 field("name", new FieldType.Text(120)),
@@ -84,7 +88,8 @@ public final class TestModel implements MetadataSnapshot {
         set("channel", null, option("MT", true), option("GT", true), option("OLD", false)),
         set(
             "kind",
-            new OptionSet.DependsOn("channel", Map.of("MT", List.of("hyper"), "GT", List.of("mompop"))),
+            new OptionSet.DependsOn(
+                "channel", Map.of("MT", List.of("hyper"), "GT", List.of("mompop"))),
             option("hyper", true),
             option("mompop", true)),
         set("grade", null, option("A", true), option("B", true)));

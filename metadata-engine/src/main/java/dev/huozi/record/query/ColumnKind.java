@@ -46,10 +46,7 @@ public enum ColumnKind {
       case FieldType.Bool _ -> BOOLEAN;
       case FieldType.Date _ -> DATE;
       case FieldType.DateTime _ -> INSTANT;
-      case FieldType.Lookup _,
-          FieldType.PolyLookup _,
-          FieldType.MasterDetail _,
-          FieldType.User _ ->
+      case FieldType.Lookup _, FieldType.PolyLookup _, FieldType.MasterDetail _, FieldType.User _ ->
           ID;
     };
   }

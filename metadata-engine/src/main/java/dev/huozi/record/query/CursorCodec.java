@@ -19,8 +19,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Writes cursors as text and reads them back. The text is signed for one user, object, filter and sort, so that a cursor
-/// serves no other list; it names the snapshot's version, so that it does not outlive a change of the model.
+/// Writes cursors as text and reads them back. The text is signed for one user, object, filter and
+/// sort, so that a cursor serves no other list; it names the snapshot's version, so that it does
+/// not outlive a change of the model.
 public final class CursorCodec {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SIGNATURE_BYTES = 16;
@@ -46,8 +47,8 @@ public final class CursorCodec {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
   }
 
-  /// @throws ProblemException `RECORD_CURSOR_INVALID` for anything that this list did not hand out to this user,
-  ///     `RECORD_CURSOR_STALE` when the model has changed since
+  /// @throws ProblemException `RECORD_CURSOR_INVALID` for anything that this list did not hand out
+  ///   to this user, `RECORD_CURSOR_STALE` when the model has changed since
   public Cursor read(String text, QueryShape shape, ListQuery query, RequestContext context) {
     byte[] all = decode(text);
     byte[] payload = Arrays.copyOfRange(all, SIGNATURE_BYTES, all.length);
@@ -62,7 +63,8 @@ public final class CursorCodec {
     List<@Nullable Object> values = new ArrayList<>();
     for (int i = 0; i < shape.sort().size(); i++) {
       JsonNode value = parts.get(3 + i);
-      values.add(value.isNull() ? null : ScalarText.read(shape.sort().get(i).kind(), value.textValue()));
+      values.add(
+          value.isNull() ? null : ScalarText.read(shape.sort().get(i).kind(), value.textValue()));
     }
     return new Cursor(parts.get(1).asBoolean(), values, UUID.fromString(parts.get(2).asText()));
   }

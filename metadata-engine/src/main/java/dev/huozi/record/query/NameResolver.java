@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Turns names into parts of the model. A name that does not exist and one that the principal may not read get the same
-/// answer, and suggestions come from readable names only.
+/// Turns names into parts of the model. A name that does not exist and one that the principal may
+/// not read get the same answer, and suggestions come from readable names only.
 public final class NameResolver {
   /// Lookups that a path may cross.
   public static final int MAX_PATH = 5;
@@ -31,8 +31,10 @@ public final class NameResolver {
       List<String> known = snapshot.objects().stream().map(ObjectModel::name).toList();
       throw new ProblemException(
           RecordError.RECORD_OBJECT_UNKNOWN,
-          "object", shown(name),
-          "nearest", NameSuggestion.nearest(name, known));
+          "object",
+          shown(name),
+          "nearest",
+          NameSuggestion.nearest(name, known));
     }
     return object;
   }
@@ -69,9 +71,12 @@ public final class NameResolver {
       issues.error(
           RecordError.RECORD_PATH_NOT_A_REFERENCE,
           shown(path),
-          "path", shown(path),
-          "field", lookup.name(),
-          "type", lookup.field().type().id());
+          "path",
+          shown(path),
+          "field",
+          lookup.name(),
+          "type",
+          lookup.field().type().id());
       return null;
     }
     return new FieldRef.Hop(lookup, targets.getFirst().object());
@@ -84,9 +89,12 @@ public final class NameResolver {
       issues.error(
           RecordError.RECORD_FIELD_UNKNOWN,
           shown(path),
-          "object", object.name(),
-          "field", shown(name),
-          "nearest", NameSuggestion.nearest(name, readableNames(object)));
+          "object",
+          object.name(),
+          "field",
+          shown(name),
+          "nearest",
+          NameSuggestion.nearest(name, readableNames(object)));
     }
     return field;
   }

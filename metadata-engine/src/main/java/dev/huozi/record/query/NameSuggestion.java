@@ -12,7 +12,8 @@ public final class NameSuggestion {
 
   private NameSuggestion() {}
 
-  /// The up to three names nearest to `typed`, nearest first. `known` must hold only names that the caller may see.
+  /// The up to three names nearest to `typed`, nearest first. `known` must hold only names that the
+  /// caller may see.
   public static List<String> nearest(String typed, Collection<String> known) {
     String wanted = fold(typed);
     record Distance(String name, int edits) {}

@@ -14,7 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of an object as a formula sees them. The `source` of each is its `FieldModel`, or `Root.USER` for `$User`.
+/// The fields of an object as a formula sees them. The `source` of each is its `FieldModel`, or
+/// `Root.USER` for `$User`.
 public final class ObjectScope implements FieldScope {
   private static final String USER = "$User";
 
@@ -91,8 +92,7 @@ public final class ObjectScope implements FieldScope {
 
   private static ScopedField user() {
     FormulaType type = new FormulaType.Reference(List.of(ReferenceTargets.USER_OBJECT));
-    return new ScopedField(
-        USER, USER, LocalizedText.EMPTY, type, Root.USER);
+    return new ScopedField(USER, USER, LocalizedText.EMPTY, type, Root.USER);
   }
 
   private ScopedField scoped(FieldModel field) {
@@ -119,8 +119,7 @@ public final class ObjectScope implements FieldScope {
       case FieldType.Lookup lookup -> new FormulaType.Reference(List.of(lookup.target()));
       case FieldType.MasterDetail detail -> new FormulaType.Reference(List.of(detail.target()));
       case FieldType.PolyLookup poly -> new FormulaType.Reference(poly.targets());
-      case FieldType.User _ ->
-          new FormulaType.Reference(List.of(ReferenceTargets.USER_OBJECT));
+      case FieldType.User _ -> new FormulaType.Reference(List.of(ReferenceTargets.USER_OBJECT));
     };
   }
 

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// The one way to read: resolves the names of a question against snapshot and principal, checks its limits and adds the
-/// access predicates. Pure.
+/// The one way to read: resolves the names of a question against snapshot and principal, checks its
+/// limits and adds the access predicates. Pure.
 public final class QueryAnalyzer {
   private final FilterCompiler filterCompiler;
   private final RowAccess access;

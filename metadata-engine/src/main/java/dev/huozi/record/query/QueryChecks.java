@@ -22,8 +22,10 @@ final class QueryChecks {
       issues.error(
           RecordError.RECORD_LIMIT_OUT_OF_RANGE,
           "limit",
-          "limit", query.limit(),
-          "maximum", ListQuery.MAX_LIMIT);
+          "limit",
+          query.limit(),
+          "maximum",
+          ListQuery.MAX_LIMIT);
     }
     over(
         RecordError.RECORD_TOO_MANY_FIELDS,
@@ -61,20 +63,24 @@ final class QueryChecks {
       issues.error(
           RecordError.RECORD_SEARCH_TOO_LONG,
           "q",
-          "length", length,
-          "maximum", QueryLimits.SEARCH_LENGTH,
-          "words", QueryLimits.SEARCH_WORDS);
+          "length",
+          length,
+          "maximum",
+          QueryLimits.SEARCH_LENGTH,
+          "words",
+          QueryLimits.SEARCH_WORDS);
     }
   }
 
-  private static void over(RecordError code, String subject, int actual, int maximum, Issues issues) {
+  private static void over(
+      RecordError code, String subject, int actual, int maximum, Issues issues) {
     if (actual > maximum) {
       issues.error(code, subject, "actual", actual, "maximum", maximum);
     }
   }
 
-  /// Counts the different lookups that the query crosses. The names of shown references are not counted: they are fetched
-  /// for the rows of one page only.
+  /// Counts the different lookups that the query crosses. The names of shown references are not
+  /// counted: they are fetched for the rows of one page only.
   static void joins(
       List<Selected> selected, List<SortKey> sort, List<Filter> filters, Issues issues) {
     Set<List<FieldRef.Hop>> crossed = new HashSet<>();
@@ -93,7 +99,8 @@ final class QueryChecks {
     }
   }
 
-  /// A finding of ours speaks for itself when it is alone; everything else is gathered under one problem.
+  /// A finding of ours speaks for itself when it is alone; everything else is gathered under one
+  /// problem.
   static void throwIfAny(Issues issues) {
     List<Issue> found = issues.list();
     if (found.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.huozi.record.query;
 
-/// What one query may cost. The figures are the rules of the security page; going over one is a 422 that names it.
+/// What one query may cost. The figures are the rules of the security page; going over one is a 422
+/// that names it.
 public final class QueryLimits {
   /// Fields in one answer.
   public static final int FIELDS = 500;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A query that may run: every name resolved, every limit checked, the access predicates in place. Only `QueryAnalyzer`
-/// makes one, and only a plan can be rendered.
+/// A query that may run: every name resolved, every limit checked, the access predicates in place.
+/// Only `QueryAnalyzer` makes one, and only a plan can be rendered.
 public final class QueryPlan {
   private final QueryShape shape;
   private final RequestContext context;

@@ -3,7 +3,8 @@ package dev.huozi.record.query;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import java.util.List;
 
-/// What a query asks, resolved, without what changes from request to request: the part of a plan that is worth caching.
+/// What a query asks, resolved, without what changes from request to request: the part of a plan
+/// that is worth caching.
 ///
 /// @param snapshotVersion version of the model that the names were resolved against
 /// @param selected fields to return, in order

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// Resolved queries by tenant, snapshot version and shape; the least used one goes when it is full. Safe for many threads.
+/// Resolved queries by tenant, snapshot version and shape; the least used one goes when it is full.
+/// Safe for many threads.
 public final class ShapeCache {
   private final Map<Key, QueryShape> shapes;
 

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a list is really sorted by when somebody sorts by a field: a lookup sorts by the name of what it points at.
+/// What a list is really sorted by when somebody sorts by a field: a lookup sorts by the name of
+/// what it points at.
 final class SortTarget {
   private SortTarget() {}
 
@@ -53,8 +54,10 @@ final class SortTarget {
     issues.error(
         RecordError.RECORD_SORT_UNSUPPORTED,
         asked.name(),
-        "field", asked.name(),
-        "type", asked.field().field().type().id());
+        "field",
+        asked.name(),
+        "type",
+        asked.field().field().type().id());
     return null;
   }
 }

@@ -26,8 +26,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the history of one record: values under today's names of the fields, references with today's names of their
-/// targets. What the reader may not read now, in field or record, is not shown.
+/// Reads the history of one record: values under today's names of the fields, references with
+/// today's names of their targets. What the reader may not read now, in field or record, is not
+/// shown.
 final class HistoryReader {
   private final RequestContext context;
   private final MetadataSnapshot snapshot;
@@ -62,7 +63,8 @@ final class HistoryReader {
       FieldModel field = StoredJson.field(object, pair.getKey());
       if (field != null) {
         fields.put(
-            field.name(), new OldNew(value(field, pair.getValue(), 0), value(field, pair.getValue(), 1)));
+            field.name(),
+            new OldNew(value(field, pair.getValue(), 0), value(field, pair.getValue(), 1)));
       }
     }
     return new Change(entry.at(), entry.by(), entry.byName(), entry.operation(), fields);
@@ -84,7 +86,9 @@ final class HistoryReader {
       return Map.of();
     }
     List<ById> parts =
-        wanted.entrySet().stream().map(one -> new ById(one.getKey(), List.copyOf(one.getValue()))).toList();
+        wanted.entrySet().stream()
+            .map(one -> new ById(one.getKey(), List.copyOf(one.getValue())))
+            .toList();
     Map<UUID, String> names = new HashMap<>();
     session
         .query(
@@ -105,10 +109,8 @@ final class HistoryReader {
     Map<String, OldNew> fields = new LinkedHashMap<>();
     change
         .fields()
-        .forEach(
-            (field, pair) ->
-                fields.put(
-                    field, new OldNew(named(pair.before(), names), named(pair.after(), names))));
+        .forEach((field, pair) ->
+            fields.put(field, new OldNew(named(pair.before(), names), named(pair.after(), names))));
     return new Change(change.at(), change.by(), change.byName(), change.operation(), fields);
   }
 

@@ -27,8 +27,7 @@ public final class RecordReader {
   private final SnapshotRegistry snapshots;
   private final QueryAnalyzer analyzer;
 
-  public RecordReader(
-      TenantDatabase database, SnapshotRegistry snapshots, QueryAnalyzer analyzer) {
+  public RecordReader(TenantDatabase database, SnapshotRegistry snapshots, QueryAnalyzer analyzer) {
     this.database = database;
     this.snapshots = snapshots;
     this.analyzer = analyzer;
@@ -60,7 +59,9 @@ public final class RecordReader {
     return new RecordPage(
         inOrder.stream().map(Found::record).toList(),
         hasNext ? cursor(inOrder.isEmpty() ? null : inOrder.getLast(), false, plan, query) : null,
-        hasPrevious ? cursor(inOrder.isEmpty() ? null : inOrder.getFirst(), true, plan, query) : null,
+        hasPrevious
+            ? cursor(inOrder.isEmpty() ? null : inOrder.getFirst(), true, plan, query)
+            : null,
         capped ? Long.valueOf(QueryLimits.COUNT) : counted,
         capped);
   }
@@ -69,8 +70,7 @@ public final class RecordReader {
       @Nullable Found at, boolean backward, QueryPlan plan, ListQuery query) {
     return at == null
         ? null
-        : analyzer.cursor(
-            new Cursor(backward, at.sortValues(), at.record().id()), plan, query);
+        : analyzer.cursor(new Cursor(backward, at.sortValues(), at.record().id()), plan, query);
   }
 
   private static List<Found> run(QueryPlan plan, ReadSession session) {

@@ -5,8 +5,8 @@ import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.tenant.Tenant;
 
-/// Takes running numbers. The counter's row stays locked until the transaction ends, so that no number is given twice and
-/// none is lost by a rollback.
+/// Takes running numbers. The counter's row stays locked until the transaction ends, so that no
+/// number is given twice and none is lost by a rollback.
 public final class CounterRenderer {
   private CounterRenderer() {}
 

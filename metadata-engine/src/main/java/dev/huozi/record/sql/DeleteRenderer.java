@@ -53,10 +53,14 @@ public final class DeleteRenderer {
         .then(") c");
   }
 
-  /// Empties `field` where it points at one of `targets`, with history and one outbox event; the answer is the number of
-  /// records.
+  /// Empties `field` where it points at one of `targets`, with history and one outbox event; the
+  /// answer is the number of records.
   public static SqlFragment clear(
-      WriteMark mark, FieldModel field, SqlIdentifier column, Collection<UUID> targets, Collection<UUID> gone) {
+      WriteMark mark,
+      FieldModel field,
+      SqlIdentifier column,
+      Collection<UUID> targets,
+      Collection<UUID> gone) {
     SqlFragment name = SqlFragment.identifier(column);
     return QueryRenderer.mark(mark.object(), mark.version())
         .then("with hit as (select r.\"id\" as id, r.")
@@ -70,11 +74,16 @@ public final class DeleteRenderer {
         .then(QueryRenderer.table(mark.object()))
         .then(" set ")
         .then(name)
-        .then(" = null, \"version\" = r.\"version\" + 1, \"updated_at\" = ?, \"updated_by\" = ?", mark.at(), mark.by())
+        .then(
+            " = null, \"version\" = r.\"version\" + 1, \"updated_at\" = ?, \"updated_by\" = ?",
+            mark.at(),
+            mark.by())
         .then(" from hit where r.\"id\" = hit.id")
-        .then(" returning r.\"id\" as id, r.\"version\" as version, hit.target as target),\nhistory as (")
+        .then(
+            " returning r.\"id\" as id, r.\"version\" as version, hit.target as target),\nhistory as (")
         .then(TrailRenderer.intoHistory(mark.tenant()))
-        .then(" select ?, w.id, w.version, ?, ?, 'clear',", mark.object().id(), mark.at(), mark.by())
+        .then(
+            " select ?, w.id, w.version, ?, ?, 'clear',", mark.object().id(), mark.at(), mark.by())
         .then(" jsonb_build_object(?::text, jsonb_build_array(", StoredJson.key(field))
         .then("jsonb_build_object(?::text, w.target), null)) from w),\nevent as (", column.name())
         .then(TrailRenderer.eventOfMany(mark, "clear", SqlFragment.of("w")))
@@ -84,8 +93,9 @@ public final class DeleteRenderer {
   /// Records of one object that go.
   public record Leaving(WriteMark mark, Collection<UUID> ids) {}
 
-  /// Moves records of several objects to the bin in one statement, so that references among them are no obstacle, with
-  /// history and an outbox event for each part. The answer is the number of records.
+  /// Moves records of several objects to the bin in one statement, so that references among them
+  /// are no obstacle, with history and an outbox event for each part. The answer is the number of
+  /// records.
   ///
   /// @param root the record that somebody deleted; the others go with it
   /// @param group what goes together
@@ -105,7 +115,8 @@ public final class DeleteRenderer {
             .then(SqlFragment.join(" union all ", all))
             .then("),\nbin as (insert into ")
             .then(TenantTables.bin(root.tenant()))
-            .then(" (record_id, object_id, cascade_group, root, name, columns, deleted_at, deleted_by)")
+            .then(
+                " (record_id, object_id, cascade_group, root, name, columns, deleted_at, deleted_by)")
             .then(" select w.id, w.object_id, ?, w.id = ?, w.name, w.columns,", group, rootId)
             .then(" ?, ? from w),\nhistory as (", root.at(), root.by())
             .then(TrailRenderer.intoHistory(root.tenant()))

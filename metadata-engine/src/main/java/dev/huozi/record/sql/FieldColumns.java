@@ -41,8 +41,7 @@ public final class FieldColumns {
     for (int i = 0; i < field.columns().size(); i++) {
       String target =
           field.field().type() instanceof FieldType.PolyLookup poly ? poly.targets().get(i) : null;
-      columns.add(
-          new FieldColumn(field, field.columns().get(i), ColumnKind.of(field), target));
+      columns.add(new FieldColumn(field, field.columns().get(i), ColumnKind.of(field), target));
     }
     return columns;
   }

@@ -6,8 +6,8 @@ import dev.huozi.record.RecordError;
 import dev.huozi.record.query.QueryLimits;
 import java.util.List;
 
-/// How large a filter is. A chain of `and` (or of `or`) is one level however long it is, and the literals after `in` count
-/// as one node.
+/// How large a filter is. A chain of `and` (or of `or`) is one level however long it is, and the
+/// literals after `in` count as one node.
 final class FilterSize {
   private static final String SUBJECT = "filter";
 
@@ -48,7 +48,9 @@ final class FilterSize {
       values = Math.max(values, in.options().size());
       nodes++;
       visit(in.operand(), level + 1);
-      visitAll(in.options().stream().filter(one -> !(one instanceof TypedExpr.Literal)).toList(), level + 1);
+      visitAll(
+          in.options().stream().filter(one -> !(one instanceof TypedExpr.Literal)).toList(),
+          level + 1);
       return;
     }
     for (TypedExpr child : expression.children()) {

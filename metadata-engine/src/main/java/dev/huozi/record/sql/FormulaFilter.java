@@ -83,7 +83,8 @@ record FormulaFilter(CheckedFormula formula, MetadataSnapshot snapshot) implemen
         : List.of(expression);
   }
 
-  /// A polylookup that equals a record's id, as every related list asks: one of its columns does, which an index serves.
+  /// A polylookup that equals a record's id, as every related list asks: one of its columns does,
+  /// which an index serves.
   private @Nullable SqlFragment polyEquality(
       TypedExpr condition, Function<FieldRef, SqlFragment> column) {
     if (!(condition instanceof TypedExpr.Compare compare)
@@ -101,7 +102,8 @@ record FormulaFilter(CheckedFormula formula, MetadataSnapshot snapshot) implemen
     List<SqlFragment> any = new ArrayList<>();
     for (SqlIdentifier name : ref.field().columns()) {
       FieldModel part =
-          new FieldModel(ref.field().position(), ref.field().field(), List.of(name), ref.field().system());
+          new FieldModel(
+              ref.field().position(), ref.field().field(), List.of(name), ref.field().system());
       any.add(column.apply(new FieldRef(ref.path(), part)).then(" = ?::uuid", id));
     }
     return SqlFragment.of("(").then(SqlFragment.join(" or ", any)).then(")");
@@ -131,8 +133,7 @@ record FormulaFilter(CheckedFormula formula, MetadataSnapshot snapshot) implemen
     List<FieldRef.Hop> hops = new ArrayList<>();
     for (ScopedField step : steps.subList(0, steps.size() - 1)) {
       FieldModel lookup = field(step);
-      hops.add(
-          new FieldRef.Hop(lookup, ReferenceTargets.of(lookup, snapshot).getFirst().object()));
+      hops.add(new FieldRef.Hop(lookup, ReferenceTargets.of(lookup, snapshot).getFirst().object()));
     }
     return new FieldRef(hops, field(steps.getLast()));
   }

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Filters are formulas: checked by the formula language against the fields of the object, within the limits of a query.
+/// Filters are formulas: checked by the formula language against the fields of the object, within
+/// the limits of a query.
 public final class FormulaFilterCompiler implements FilterCompiler {
   private static final String SUBJECT = "filter";
 

@@ -35,7 +35,7 @@ public final class HistoryRenderer {
                 .then(" u on u.\"id\" = h.by_user");
     return SqlFragment.of("select h.at, h.by_user, ")
         .then(name)
-        .then(", h.operation, h.changes from ")
+        .then(", h.operation, h.changes::text from ")
         .then(TenantTables.history(tenant))
         .then(" h")
         .then(join)
@@ -48,7 +48,7 @@ public final class HistoryRenderer {
     Instant at = row.instant(0);
     UUID by = row.uuid(1);
     String operation = row.text(3);
-    String changes = row.json(4);
+    String changes = row.text(4);
     if (at == null || by == null || operation == null || changes == null) {
       throw new IllegalStateException("A row of history is incomplete.");
     }

@@ -4,8 +4,8 @@ import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.tenant.Tenant;
 import java.util.UUID;
 
-/// Keys of requests that may be repeated. Whoever inserts the key first does the work; a second one waits at the key until
-/// the first has committed.
+/// Keys of requests that may be repeated. Whoever inserts the key first does the work; a second one
+/// waits at the key until the first has committed.
 public final class IdempotencyRenderer {
   private IdempotencyRenderer() {}
 

@@ -28,7 +28,8 @@ public final class InsertRenderer {
   /// One record.
   ///
   /// @param answer kept for a repeated request, or null
-  public static SqlFragment one(WriteMark mark, NewRow row, IdempotencyRenderer.@Nullable Answer answer) {
+  public static SqlFragment one(
+      WriteMark mark, NewRow row, IdempotencyRenderer.@Nullable Answer answer) {
     List<FieldColumns.FieldColumn> columns = FieldColumns.of(row.values().keySet());
     List<SqlFragment> values = new ArrayList<>();
     columns.forEach(column -> values.add(SqlFragment.value(column.value(row.values()))));
@@ -51,8 +52,9 @@ public final class InsertRenderer {
       statement = statement.then(",\nanswer as (").then(keep).then(")");
     }
     return statement
-        .then("\n")
-        .then(TrailRenderer.eventOfEach(mark, "create", SqlFragment.of("w")));
+        .then(",\nevent as (")
+        .then(TrailRenderer.eventOfEach(mark, "create", SqlFragment.of("w")))
+        .then(")\nselect 1 from w");
   }
 
   /// Many records.
@@ -80,11 +82,12 @@ public final class InsertRenderer {
         .then(") returning id),\nhistory as (")
         .then(TrailRenderer.intoHistory(mark.tenant()))
         .then(
-            " select ?, w.id, 1, ?, ?, 'create', '{}' from w)\n",
+            " select ?, w.id, 1, ?, ?, 'create', '{}' from w),\nevent as (",
             mark.object().id(),
             mark.at(),
             mark.by())
-        .then(TrailRenderer.eventOfMany(mark, "create", SqlFragment.of("w")));
+        .then(TrailRenderer.eventOfMany(mark, "create", SqlFragment.of("w")))
+        .then(")\nselect count(*) from w");
   }
 
   private static SqlFragment into(WriteMark mark, List<FieldColumns.FieldColumn> columns) {
@@ -93,7 +96,8 @@ public final class InsertRenderer {
     return QueryRenderer.mark(mark.object(), mark.version())
         .then("with w as (insert into ")
         .then(SqlFragment.identifier(mark.object().schema(), mark.object().table()))
-        .then(" (\"id\", \"version\", \"created_at\", \"created_by\", \"updated_at\", \"updated_by\"")
+        .then(
+            " (\"id\", \"version\", \"created_at\", \"created_by\", \"updated_at\", \"updated_by\"")
         .then(list(names))
         .then(")\n ");
   }

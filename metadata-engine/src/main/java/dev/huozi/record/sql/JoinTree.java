@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The left joins that a piece of SQL needs: asked for while its columns are written, each lookup joined once.
+/// The left joins that a piece of SQL needs: asked for while its columns are written, each lookup
+/// joined once.
 final class JoinTree {
   private static final SqlIdentifier ID = new SqlIdentifier("id");
 
@@ -38,8 +39,8 @@ final class JoinTree {
     return alias;
   }
 
-  /// The alias of `target`, joined to the reference `column` of `parent`. What the principal may not read is not joined,
-  /// so its columns are blank.
+  /// The alias of `target`, joined to the reference `column` of `parent`. What the principal may
+  /// not read is not joined, so its columns are blank.
   SqlIdentifier joined(SqlIdentifier parent, SqlIdentifier column, ObjectModel target) {
     Edge edge = new Edge(parent, column, target.table());
     Join known = joins.get(edge);

@@ -7,18 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The order of a list and the place where a page begins, such that an ordinary index (ascending, blanks last) serves both
-/// directions.
+/// The order of a list and the place where a page begins, such that an ordinary index (ascending,
+/// blanks last) serves both directions.
 ///
-/// Blanks come last however the list is sorted, but an index read backward has them first. So the rows with a value of the
-/// leading key and the rows without are two *segments*, each in index order, read one after the other:
+/// Blanks come last however the list is sorted, but an index read backward has them first. So the
+/// rows with a value of the leading key and the rows without are two *segments*, each in index
+/// order, read one after the other:
 ///
 /// ```
 /// amount desc:   [ amount is not null, order by amount desc, id desc ]  [ amount is null, order by id desc ]
 /// ```
 ///
-/// The id's direction follows the last key, so that a page begins at one row comparison: `(amount, id) < (?, ?)`.
-/// Going backward reads the segments from the end with every order turned round.
+/// The id's direction follows the last key, so that a page begins at one row comparison: `(amount,
+/// id) < (?, ?)`. Going backward reads the segments from the end with every order turned round.
 final class Keyset {
   /// A part of the list.
   ///
@@ -174,9 +175,7 @@ final class Keyset {
             .then(" and ")
             .then(rest);
     boolean blanksFollow = i > 0 && keys.get(i).nullable() && !backward;
-    return blanksFollow
-        ? further.then(" or ").then(column).then(" is null)")
-        : further.then(")");
+    return blanksFollow ? further.then(" or ").then(column).then(" is null)") : further.then(")");
   }
 
   private SqlFragment beyond(boolean descending) {

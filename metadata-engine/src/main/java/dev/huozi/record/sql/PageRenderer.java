@@ -1,8 +1,10 @@
 package dev.huozi.record.sql;
 
+import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
+import dev.huozi.record.query.ColumnKind;
 import dev.huozi.record.query.FieldRef;
 import dev.huozi.record.query.QueryPlan;
 import dev.huozi.record.query.QueryShape;
@@ -15,15 +17,13 @@ import dev.huozi.record.sql.RowLayout.ScalarSlot;
 import dev.huozi.record.sql.RowLayout.Slot;
 import dev.huozi.record.sql.RowLayout.SortColumn;
 import dev.huozi.record.sql.RowLayout.TargetColumns;
-import dev.huozi.metadata.field.FieldType;
-import dev.huozi.record.query.ColumnKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Renders one plan: first the page is found by the object's own columns (and what filter and sort reach), then the names
-/// of its few rows' references are joined.
+/// Renders one plan: first the page is found by the object's own columns (and what filter and sort
+/// reach), then the names of its few rows' references are joined.
 ///
 /// ```
 /// select p.id, p.version, p.c_3, l1.c_1, …
@@ -66,8 +66,7 @@ final class PageRenderer {
       int column = place(SqlFragment.identifier(PAGE, sortNames.get(i)));
       sortColumns.add(new SortColumn(shape.sort().get(i).kind(), column));
     }
-    SqlFragment statement =
-        plan.limit() == 0 ? byIds(inner) : page(inner, sortNames);
+    SqlFragment statement = plan.limit() == 0 ? byIds(inner) : page(inner, sortNames);
     RowLayout layout =
         new RowLayout(
             shape.object().name(), plan.context().tenant().currency(), slots, sortColumns);
@@ -86,8 +85,7 @@ final class PageRenderer {
   private SqlFragment page(JoinTree inner, List<SqlIdentifier> sortNames) {
     List<SqlFragment> conditions = QueryRenderer.conditions(plan, inner, access);
     SqlFragment id = SqlFragment.identifier(QueryRenderer.ROWS, QueryRenderer.ID);
-    List<SqlFragment> columns =
-        shape.sort().stream().map(key -> inner.column(key.ref())).toList();
+    List<SqlFragment> columns = shape.sort().stream().map(key -> inner.column(key.ref())).toList();
     Keyset keyset = new Keyset(shape.sort(), columns, collation(), id, plan.cursor());
     SqlFragment order = outerOrder(sortNames);
     if (!Keyset.isSplit(shape.sort())) {
@@ -104,7 +102,10 @@ final class PageRenderer {
 
   /// Two segments: the second one is asked only for what the first one left over.
   private SqlFragment split(
-      JoinTree inner, List<SqlFragment> conditions, List<Keyset.Segment> segments, SqlFragment order) {
+      JoinTree inner,
+      List<SqlFragment> conditions,
+      List<Keyset.Segment> segments,
+      SqlFragment order) {
     SqlFragment first = segment(inner, conditions, segments.getFirst(), SqlFragment.of(", 1 as g"));
     SqlFragment with =
         QueryRenderer.mark(shape).then("with s1 as materialized (").then(first).then(")");
@@ -142,9 +143,8 @@ final class PageRenderer {
 
   private SqlFragment rows(JoinTree inner, List<SqlFragment> conditions, SqlFragment mark) {
     List<SqlFragment> columns = new ArrayList<>();
-    pageColumns.forEach(
-        (name, expression) ->
-            columns.add(expression.then(" as ").then(SqlFragment.identifier(name))));
+    pageColumns.forEach((name, expression) ->
+        columns.add(expression.then(" as ").then(SqlFragment.identifier(name))));
     return SqlFragment.of("select ")
         .then(SqlFragment.join(", ", columns))
         .then(mark)

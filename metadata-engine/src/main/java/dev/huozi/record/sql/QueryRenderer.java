@@ -40,7 +40,8 @@ public final class QueryRenderer {
         .then(") c");
   }
 
-  /// Names object and version of the model: a changed object is a new statement, so that no cached plan is stale.
+  /// Names object and version of the model: a changed object is a new statement, so that no cached
+  /// plan is stale.
   static SqlFragment mark(QueryShape shape) {
     return mark(shape.object(), shape.snapshotVersion());
   }

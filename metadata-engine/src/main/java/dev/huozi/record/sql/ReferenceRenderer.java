@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Finds referenced records, of several objects in one statement: those that exist and that the principal may read, with
-/// their names.
+/// Finds referenced records, of several objects in one statement: those that exist and that the
+/// principal may read, with their names.
 public final class ReferenceRenderer {
   private static final SqlIdentifier VALUE = new SqlIdentifier("v");
   private static final SqlIdentifier KEYS = new SqlIdentifier("k");

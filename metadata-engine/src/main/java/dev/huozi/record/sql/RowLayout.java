@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param currency the tenant's currency, for amounts
 /// @param sort the columns of the sort values, for cursors
-public record RowLayout(
-    String object, String currency, List<Slot> slots, List<SortColumn> sort) {
+public record RowLayout(String object, String currency, List<Slot> slots, List<SortColumn> sort) {
   public RowLayout {
     slots = List.copyOf(slots);
     sort = List.copyOf(sort);

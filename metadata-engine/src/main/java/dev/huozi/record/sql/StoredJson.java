@@ -17,8 +17,9 @@ import java.time.DateTimeException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Values of fields inside JSON columns (history, answers to repeated requests): numbers as numbers, the rest as text, a
-/// reference as `{"<column>": "<id>"}` with its name beside it where that is kept. Names of the model do not occur.
+/// Values of fields inside JSON columns (history, answers to repeated requests): numbers as
+/// numbers, the rest as text, a reference as `{"<column>": "<id>"}` with its name beside it where
+/// that is kept. Names of the model do not occur.
 public final class StoredJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
   private static final String NAME = "name";
@@ -66,7 +67,8 @@ public final class StoredJson {
     return node;
   }
 
-  /// The value again, in the shapes of `RecordView`. What the field's type can no longer hold is given as text.
+  /// The value again, in the shapes of `RecordView`. What the field's type can no longer hold is
+  /// given as text.
   public static @Nullable Object read(
       FieldModel field, JsonNode node, MetadataSnapshot snapshot, String currency) {
     if (node.isNull()) {

@@ -4,8 +4,8 @@ import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
 import dev.huozi.platform.tenant.Tenant;
 
-/// The fixed tables in a tenant's schema that records are written with (`db/tenant/V300__records.sql`; outbox and
-/// idempotency keys are the platform's).
+/// The fixed tables in a tenant's schema that records are written with
+/// (`db/tenant/V300__records.sql`; outbox and idempotency keys are the platform's).
 final class TenantTables {
   private static final SqlIdentifier HISTORY = new SqlIdentifier("record_history");
   private static final SqlIdentifier BIN = new SqlIdentifier("record_bin");

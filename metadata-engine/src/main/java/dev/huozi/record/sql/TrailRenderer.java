@@ -7,8 +7,8 @@ import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlJson;
 import dev.huozi.platform.tenant.Tenant;
 
-/// What a write leaves behind beside its row: outbox events and the answer kept for a repeated request. Parts of the one
-/// statement that writes the row.
+/// What a write leaves behind beside its row: outbox events and the answer kept for a repeated
+/// request. Parts of the one statement that writes the row.
 final class TrailRenderer {
   private static final String TOPIC_PREFIX = "record.";
 
@@ -27,13 +27,16 @@ final class TrailRenderer {
         .then(" x");
   }
 
-  /// An event of as many records as `rows` has; none when it has none. Ordered by object, not by record.
+  /// An event of as many records as `rows` has; none when it has none. Ordered by object, not by
+  /// record.
   ///
   /// @param rows a table expression with a column `id`
   static SqlFragment eventOfMany(WriteMark mark, String operation, SqlFragment rows) {
     return into(mark)
         .then(" select ?, ?,", TOPIC_PREFIX + operation, "object " + mark.object().id())
-        .then(" ?::jsonb || jsonb_build_object('ids', jsonb_agg(x.id))", new SqlJson(Json.write(body(mark))))
+        .then(
+            " ?::jsonb || jsonb_build_object('ids', jsonb_agg(x.id))",
+            new SqlJson(Json.write(body(mark))))
         .then(" from ")
         .then(rows)
         .then(" x having count(*) > 0");

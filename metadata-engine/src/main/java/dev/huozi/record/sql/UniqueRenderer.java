@@ -5,14 +5,14 @@ import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.database.Row;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
-import dev.huozi.record.query.ColumnKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Finds records that hold values already which must be unique, for several keys and many rows in one statement.
+/// Finds records that hold values already which must be unique, for several keys and many rows in
+/// one statement.
 public final class UniqueRenderer {
   private static final SqlIdentifier KEYS = new SqlIdentifier("k");
 
@@ -62,8 +62,7 @@ public final class UniqueRenderer {
       arrays.add(Unnest.array(column.kind(), values));
       names.add(SqlFragment.identifier(name));
       same.add(
-          UniqueText.of(
-                  column.kind(), SqlFragment.identifier(QueryRenderer.ROWS, column.column()))
+          UniqueText.of(column.kind(), SqlFragment.identifier(QueryRenderer.ROWS, column.column()))
               .then(" = ")
               .then(UniqueText.of(column.kind(), SqlFragment.identifier(KEYS, name))));
     }

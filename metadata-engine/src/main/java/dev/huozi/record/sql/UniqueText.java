@@ -3,7 +3,8 @@ package dev.huozi.record.sql;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.record.query.ColumnKind;
 
-/// How unique values are compared: text without regard to case. The unique indexes are built on the same expression.
+/// How unique values are compared: text without regard to case. The unique indexes are built on the
+/// same expression.
 final class UniqueText {
   private UniqueText() {}
 

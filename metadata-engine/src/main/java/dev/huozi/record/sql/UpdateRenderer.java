@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A changed record: row, history and outbox in one statement, which answers the new version or nothing when the record is
-/// no longer what the caller saw.
+/// A changed record: row, history and outbox in one statement, which answers the new version or
+/// nothing when the record is no longer what the caller saw.
 public final class UpdateRenderer {
   private UpdateRenderer() {}
 
@@ -26,15 +26,17 @@ public final class UpdateRenderer {
       JsonNode history) {
     List<SqlFragment> assignments = new ArrayList<>();
     for (FieldColumns.FieldColumn column : FieldColumns.of(changes.keySet())) {
-      assignments.add(
-          SqlFragment.identifier(column.column()).then(" = ?", column.value(changes)));
+      assignments.add(SqlFragment.identifier(column.column()).then(" = ?", column.value(changes)));
     }
     return QueryRenderer.mark(mark.object(), mark.version())
         .then("with w as (update ")
         .then(QueryRenderer.table(mark.object()))
         .then(" set ")
         .then(SqlFragment.join(", ", assignments))
-        .then(", \"version\" = r.\"version\" + 1, \"updated_at\" = ?, \"updated_by\" = ?", mark.at(), mark.by())
+        .then(
+            ", \"version\" = r.\"version\" + 1, \"updated_at\" = ?, \"updated_by\" = ?",
+            mark.at(),
+            mark.by())
         .then("\n  where r.\"id\" = ? and r.\"version\" = ?", id, expectedVersion)
         .then(" returning r.\"id\" as id, r.\"version\" as version),\nhistory as (")
         .then(TrailRenderer.intoHistory(mark.tenant()))

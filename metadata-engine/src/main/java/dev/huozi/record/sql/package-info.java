@@ -1,4 +1,5 @@
-/// Plans as SQL text and rows as records. The only maker of statements that read or write records; pure.
+/// Plans as SQL text and rows as records. The only maker of statements that read or write records;
+/// pure.
 @NullMarked
 package dev.huozi.record.sql;
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the JSON of a draft into values of the fields' types. Unknown and read-only properties are refused by name; only
-/// the exact spelling counts, so that no two spellings can write one field.
+/// Turns the JSON of a draft into values of the fields' types. Unknown and read-only properties are
+/// refused by name; only the exact spelling counts, so that no two spellings can write one field.
 final class CoercionStep implements WriteStep {
   @Override
   public List<Draft> apply(WriteScope scope, List<Draft> drafts) {
@@ -27,18 +27,18 @@ final class CoercionStep implements WriteStep {
     Map<FieldModel, PendingReference> pending = new LinkedHashMap<>();
     Set<FieldModel> refused = new HashSet<>();
     properties(scope, draft)
-        .forEach(
-            (field, json) -> {
-              switch (FieldCoercion.coerce(new FieldInput(scope, draft, field, json))) {
-                case Coerced.Value value -> values.put(field, value.value());
-                case Coerced.Pending found -> pending.put(field, found.reference());
-                case Coerced.Refused _ -> refused.add(field);
-              }
-            });
+        .forEach((field, json) -> {
+          switch (FieldCoercion.coerce(new FieldInput(scope, draft, field, json))) {
+            case Coerced.Value value -> values.put(field, value.value());
+            case Coerced.Pending found -> pending.put(field, found.reference());
+            case Coerced.Refused _ -> refused.add(field);
+          }
+        });
     return draft.with(values, pending, refused);
   }
 
-  /// What the caller sent and may write, then the defaults, which also fill fields that nobody may write.
+  /// What the caller sent and may write, then the defaults, which also fill fields that nobody may
+  /// write.
   private static Map<FieldModel, JsonNode> properties(WriteScope scope, Draft draft) {
     Map<FieldModel, JsonNode> all = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> property : draft.input().properties()) {
@@ -68,9 +68,12 @@ final class CoercionStep implements WriteStep {
           draft,
           NameResolver.shown(name),
           RecordError.RECORD_FIELD_UNKNOWN,
-          "object", object.name(),
-          "field", NameResolver.shown(name),
-          "nearest", NameSuggestion.nearest(name, NameResolver.readableNames(object)));
+          "object",
+          object.name(),
+          "field",
+          NameResolver.shown(name),
+          "nearest",
+          NameSuggestion.nearest(name, NameResolver.readableNames(object)));
       return null;
     }
     if (isKeptBySystem(field)) {

@@ -3,13 +3,14 @@ package dev.huozi.record.write;
 import dev.huozi.record.RecordError;
 import java.util.regex.Pattern;
 
-/// E-mail addresses and telephone numbers: what is plainly none is refused, nothing more is claimed.
+/// E-mail addresses and telephone numbers: what is plainly none is refused, nothing more is
+/// claimed.
 final class ContactCoercion {
   private static final int LONGEST_EMAIL = 254;
   private static final int LONGEST_PHONE = 40;
 
-  /// One `@`, something before it, a domain with a point after it, no blanks or control characters. Every part is
-  /// matched without going back.
+  /// One `@`, something before it, a domain with a point after it, no blanks or control characters.
+  /// Every part is matched without going back.
   private static final Pattern EMAIL =
       Pattern.compile(
           "[^\\s\\p{Cntrl}@,;:<>\"()\\[\\]\\\\]{1,64}+@(?:[\\p{L}\\p{N}-]++\\.)++[\\p{L}\\p{N}-]{2,63}+");

@@ -23,8 +23,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/// Takes a record out of the living tables: what belongs to it goes with it, what only refers to it either forbids the
-/// deletion or is emptied.
+/// Takes a record out of the living tables: what belongs to it goes with it, what only refers to it
+/// either forbids the deletion or is emptied.
 final class Deletion {
   private static final int MOST_RECORDS = 10_000;
   private static final int COUNTED = 1_000;
@@ -43,7 +43,8 @@ final class Deletion {
     this.root = root;
   }
 
-  /// @throws ProblemException `RECORD_DELETE_RESTRICTED` with an issue for each object that stands in the way
+  /// @throws ProblemException `RECORD_DELETE_RESTRICTED` with an issue for each object that stands
+  ///   in the way
   void run() {
     collect(new Level(scope.object(), Set.of(root)));
     refuseIfRestricted();
@@ -81,7 +82,10 @@ final class Deletion {
                 .transaction()
                 .query(
                     DeleteRenderer.children(
-                        mark(relation.object()), relation.field().column(), parents, MOST_RECORDS + 1),
+                        mark(relation.object()),
+                        relation.field().column(),
+                        parents,
+                        MOST_RECORDS + 1),
                     row -> Objects.requireNonNull(row.uuid(0))));
     ids.removeAll(known);
     int total = gone.values().stream().mapToInt(Set::size).sum() + ids.size();
@@ -93,17 +97,16 @@ final class Deletion {
 
   private void refuseIfRestricted() {
     List<Issue> issues = new ArrayList<>();
-    gone.forEach(
-        (target, ids) -> {
-          for (Relation relation : relationsTo(target)) {
-            if (isRestricting(relation.field())) {
-              long count = countReferring(relation, target, ids);
-              if (count > 0) {
-                issues.add(restricted(relation, count));
-              }
-            }
+    gone.forEach((target, ids) -> {
+      for (Relation relation : relationsTo(target)) {
+        if (isRestricting(relation.field())) {
+          long count = countReferring(relation, target, ids);
+          if (count > 0) {
+            issues.add(restricted(relation, count));
           }
-        });
+        }
+      }
+    });
     if (!issues.isEmpty()) {
       Issue first = issues.getFirst();
       throw new ProblemException(first.code(), first.parameters(), issues, null);
@@ -131,10 +134,14 @@ final class Deletion {
     return Issue.error(
         RecordError.RECORD_DELETE_RESTRICTED,
         relation.object().name(),
-        "object", relation.object().name(),
-        "label", label.isEmpty() ? relation.object().name() : label,
-        "field", relation.field().name(),
-        "count", count >= COUNTED ? COUNTED + "+" : count);
+        "object",
+        relation.object().name(),
+        "label",
+        label.isEmpty() ? relation.object().name() : label,
+        "field",
+        relation.field().name(),
+        "count",
+        count >= COUNTED ? COUNTED + "+" : count);
   }
 
   private void clear(ObjectModel target, Set<UUID> ids) {
@@ -145,14 +152,16 @@ final class Deletion {
           scope
               .transaction()
               .query(
-                  DeleteRenderer.clear(mark(relation.object()), relation.field(), column, ids, going),
+                  DeleteRenderer.clear(
+                      mark(relation.object()), relation.field(), column, ids, going),
                   Deletion::count);
         }
       }
     }
   }
 
-  /// Who made or changed a record is no reason to keep anybody; the system's own fields are left alone.
+  /// Who made or changed a record is no reason to keep anybody; the system's own fields are left
+  /// alone.
   private List<Relation> relationsTo(ObjectModel object) {
     return scope.snapshot().relationsTo(object.name()).stream()
         .filter(relation -> !relation.field().system())

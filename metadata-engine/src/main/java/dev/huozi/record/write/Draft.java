@@ -36,8 +36,7 @@ record Draft(
   }
 
   static Draft of(int index, UUID id, ObjectNode input, @Nullable RecordView before) {
-    return new Draft(
-        index, id, input, input.objectNode(), before, Map.of(), Map.of(), Set.of());
+    return new Draft(index, id, input, input.objectNode(), before, Map.of(), Map.of(), Set.of());
   }
 
   boolean isNew() {
@@ -85,12 +84,11 @@ record Draft(
       return values;
     }
     Map<FieldModel, @Nullable Object> changes = new LinkedHashMap<>();
-    values.forEach(
-        (field, value) -> {
-          if (!SameValue.test(valueBefore(field), value)) {
-            changes.put(field, value);
-          }
-        });
+    values.forEach((field, value) -> {
+      if (!SameValue.test(valueBefore(field), value)) {
+        changes.put(field, value);
+      }
+    });
     return changes;
   }
 }

@@ -2,15 +2,17 @@ package dev.huozi.record.write;
 
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.SnapshotRegistry;
+import dev.huozi.platform.database.DatabaseConflict;
 import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.record.RecordError;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
-/// Transactions in which the model cannot change: a writer with an old snapshot gets the new one and begins again, and so
-/// does one that lost a deadlock.
+/// Transactions in which the model cannot change: a writer with an old snapshot gets the new one
+/// and begins again, and so does one that lost a deadlock.
 final class FencedTransactions {
   private static final int ATTEMPTS = 3;
 
@@ -32,31 +34,45 @@ final class FencedTransactions {
     record Stale<T>(long version) implements Outcome<T> {}
   }
 
-  /// Runs `work` with the snapshot that is in force. `work` may run several times; only one of its runs is kept.
+  /// Runs `work` with the snapshot that is in force. `work` may run several times; only one of its
+  /// runs is kept.
   <T> T run(RequestContext context, BiFunction<Transaction, MetadataSnapshot, T> work) {
     MetadataSnapshot snapshot = snapshots.current(context);
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      switch (attempt(context, snapshot, work)) {
+      Outcome<T> outcome = attempt(context, snapshot, work, attempt == ATTEMPTS);
+      switch (outcome) {
         case Outcome.Done<T> done -> {
           return done.answer();
         }
-        case Outcome.Stale<T> stale -> snapshot = snapshots.current(context.tenant(), stale.version());
+        case Outcome.Stale<T> stale ->
+            snapshot = snapshots.current(context.tenant(), stale.version());
+        case null -> {
+          // A passing conflict: once more.
+        }
       }
     }
     throw new ProblemException(RecordError.RECORD_DEFINITION_CHANGED);
   }
 
-  private <T> Outcome<T> attempt(
+  private <T> @Nullable Outcome<T> attempt(
       RequestContext context,
       MetadataSnapshot snapshot,
-      BiFunction<Transaction, MetadataSnapshot, T> work) {
-    return database.inTransaction(
-        context.tenant(),
-        transaction -> {
-          long version = fence.enter(transaction, context.tenant());
-          return version == snapshot.version()
-              ? new Outcome.Done<>(work.apply(transaction, snapshot))
-              : new Outcome.Stale<>(version);
-        });
+      BiFunction<Transaction, MetadataSnapshot, T> work,
+      boolean last) {
+    try {
+      return database.inTransaction(
+          context.tenant(),
+          transaction -> {
+            long version = fence.enter(transaction, context.tenant());
+            return version == snapshot.version()
+                ? new Outcome.Done<>(work.apply(transaction, snapshot))
+                : new Outcome.Stale<>(version);
+          });
+    } catch (DatabaseConflict conflict) {
+      if (conflict.isPassing() && !last) {
+        return null;
+      }
+      throw conflict;
+    }
   }
 }

@@ -20,8 +20,10 @@ record FieldInput(WriteScope scope, Draft draft, FieldModel field, JsonNode json
   Coerced refuseShape(String expectedZh, String expectedEn) {
     return refuse(
         RecordError.RECORD_VALUE_TYPE,
-        "expected", LocalizedText.of(expectedZh, expectedEn),
-        "actual", shape(json));
+        "expected",
+        LocalizedText.of(expectedZh, expectedEn),
+        "actual",
+        shape(json));
   }
 
   /// The text of a JSON string, or null when it is something else.

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /// Exact decimals. What does not fit the field is refused, never rounded.
 final class NumberCoercion {
-  /// More digits than any field holds: refused before arithmetic on a huge exponent can cost anything.
+  /// More digits than any field holds: refused before arithmetic on a huge exponent can cost
+  /// anything.
   private static final int MOST_DIGITS = 200;
 
   private NumberCoercion() {}
@@ -34,8 +35,10 @@ final class NumberCoercion {
       if (!given.textValue().equals(currency)) {
         return input.refuse(
             RecordError.RECORD_CURRENCY_OTHER,
-            "expected", currency,
-            "actual", FieldInput.shown(given.textValue()));
+            "expected",
+            currency,
+            "actual",
+            FieldInput.shown(given.textValue()));
       }
       amount = amount.get("amount");
     }
@@ -70,9 +73,12 @@ final class NumberCoercion {
     if (shortest.scale() > shape.scale()) {
       return input.refuse(
           RecordError.RECORD_NUMBER_SCALE,
-          "maximum", shape.scale(),
-          "actual", shortest.scale(),
-          "value", FieldInput.shown(value.toPlainString()));
+          "maximum",
+          shape.scale(),
+          "actual",
+          shortest.scale(),
+          "value",
+          FieldInput.shown(value.toPlainString()));
     }
     int integerDigits = shortest.precision() - shortest.scale();
     if (integerDigits > shape.integerDigits()) {
@@ -84,8 +90,11 @@ final class NumberCoercion {
   private static Coerced tooLarge(FieldInput input, DecimalShape shape, String value, long digits) {
     return input.refuse(
         RecordError.RECORD_NUMBER_PRECISION,
-        "maximum", shape.integerDigits(),
-        "actual", digits,
-        "value", FieldInput.shown(value));
+        "maximum",
+        shape.integerDigits(),
+        "actual",
+        digits,
+        "value",
+        FieldInput.shown(value));
   }
 }

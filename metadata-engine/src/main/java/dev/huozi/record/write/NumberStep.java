@@ -1,5 +1,6 @@
 package dev.huozi.record.write;
 
+import dev.huozi.metadata.field.AutoNumberPattern;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.record.sql.CounterRenderer;
@@ -10,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Gives new records their running numbers, a block for all drafts at once. The last step before the rows, as the counter
-/// stays locked until the commit.
+/// Gives new records their running numbers, a block for all drafts at once. The last step before
+/// the rows, as the counter stays locked until the commit.
 final class NumberStep implements WriteStep {
   @Override
   public List<Draft> apply(WriteScope scope, List<Draft> drafts) {
     List<Draft> numbered = drafts;
     for (FieldModel field : scope.object().fields()) {
       if (field.field().type() instanceof FieldType.AutoNumber number) {
-        numbered = number(scope, numbered, field, new AutoNumberPattern(number.pattern()));
+        numbered = number(scope, numbered, field, pattern(field, number));
       }
     }
     return numbered;
@@ -34,9 +35,19 @@ final class NumberStep implements WriteStep {
     long next = take(scope, field, pattern.period(day), count) - count + 1;
     List<Draft> numbered = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      numbered.add(draft.isNew() ? with(draft, field, pattern.text(day, next++)) : draft);
+      numbered.add(draft.isNew() ? with(draft, field, pattern.format(day, next++)) : draft);
     }
     return numbered;
+  }
+
+  private static AutoNumberPattern pattern(FieldModel field, FieldType.AutoNumber number) {
+    AutoNumberPattern pattern = AutoNumberPattern.parse(number.pattern());
+    if (pattern == null) {
+      throw new IllegalStateException(
+          "Field (%s) has the pattern (%s), which is none."
+              .formatted(field.name(), number.pattern()));
+    }
+    return pattern;
   }
 
   private static long take(WriteScope scope, FieldModel field, String period, int count) {
@@ -51,7 +62,8 @@ final class NumberStep implements WriteStep {
                   return number == null ? 0L : number;
                 });
     if (last == null) {
-      throw new IllegalStateException("The counter of field (%s) gave nothing.".formatted(field.name()));
+      throw new IllegalStateException(
+          "The counter of field (%s) gave nothing.".formatted(field.name()));
     }
     return last;
   }

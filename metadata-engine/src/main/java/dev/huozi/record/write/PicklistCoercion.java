@@ -29,8 +29,10 @@ final class PicklistCoercion {
     }
     return input.refuse(
         RecordError.RECORD_PICKLIST_UNKNOWN,
-        "value", FieldInput.shown(code),
-        "nearest", nearest(code, options));
+        "value",
+        FieldInput.shown(code),
+        "nearest",
+        nearest(code, options));
   }
 
   /// Codes like the one given; a label given in place of a code finds its code first.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Dependent picklists: the code must be one that the controlling field's value allows. A pair that a record holds already
-/// and that is not touched stays.
+/// Dependent picklists: the code must be one that the controlling field's value allows. A pair that
+/// a record holds already and that is not touched stays.
 final class PicklistStep implements WriteStep {
   @Override
   public List<Draft> apply(WriteScope scope, List<Draft> drafts) {
@@ -27,13 +27,18 @@ final class PicklistStep implements WriteStep {
   }
 
   private static void check(
-      WriteScope scope, Draft draft, FieldModel field, FieldModel control, OptionSet.DependsOn rule) {
+      WriteScope scope,
+      Draft draft,
+      FieldModel field,
+      FieldModel control,
+      OptionSet.DependsOn rule) {
     if (draft.refused().contains(field) || draft.refused().contains(control)) {
       return;
     }
     Object code = draft.value(field);
     Object controlCode = draft.value(control);
-    if (code == null || isUnchanged(draft, field, code) && isUnchanged(draft, control, controlCode)) {
+    if (code == null
+        || isUnchanged(draft, field, code) && isUnchanged(draft, control, controlCode)) {
       return;
     }
     List<String> allowed =
@@ -43,10 +48,14 @@ final class PicklistStep implements WriteStep {
           draft,
           field,
           RecordError.RECORD_PICKLIST_NOT_ALLOWED,
-          "value", code,
-          "control", controlCode == null ? "" : controlCode,
-          "controlLabel", WriteScope.label(control),
-          "allowed", allowed);
+          "value",
+          code,
+          "control",
+          controlCode == null ? "" : controlCode,
+          "controlLabel",
+          WriteScope.label(control),
+          "allowed",
+          allowed);
     }
   }
 

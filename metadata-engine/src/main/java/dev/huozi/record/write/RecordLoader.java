@@ -27,7 +27,8 @@ final class RecordLoader {
 
   /// The whole record as the principal may read it, through the same plan as any read.
   ///
-  /// @throws ProblemException `RECORD_NOT_FOUND`, or `RECORD_STALE` when it is not at the expected version
+  /// @throws ProblemException `RECORD_NOT_FOUND`, or `RECORD_STALE` when it is not at the expected
+  ///   version
   RecordView load(WriteScope scope, UUID id, int expectedVersion) {
     QueryPlan plan =
         analyzer.byIds(
@@ -46,8 +47,7 @@ final class RecordLoader {
   }
 
   static ProblemException stale(int expected, int current) {
-    return new ProblemException(
-        RecordError.RECORD_STALE, "expected", expected, "current", current);
+    return new ProblemException(RecordError.RECORD_STALE, "expected", expected, "current", current);
   }
 
   /// The record as it is once the draft is written.
@@ -60,8 +60,7 @@ final class RecordLoader {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (FieldModel field : scope.object().fields()) {
       if (!ColumnKind.isRecordId(field)) {
-        Object value =
-            field.system() ? mark(scope, draft, field, writer) : draft.value(field);
+        Object value = field.system() ? mark(scope, draft, field, writer) : draft.value(field);
         values.put(field.name(), value);
       }
     }

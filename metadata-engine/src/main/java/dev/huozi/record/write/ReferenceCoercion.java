@@ -14,11 +14,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// References: an id, or a unique field of the target with its value; for a polylookup together with the object's name.
-/// Whether the record exists is asked later, for all drafts at once.
+/// References: an id, or a unique field of the target with its value; for a polylookup together
+/// with the object's name. Whether the record exists is asked later, for all drafts at once.
 final class ReferenceCoercion {
   private static final Pattern ID =
-      Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+      Pattern.compile(
+          "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
   private ReferenceCoercion() {}
 
@@ -51,8 +52,10 @@ final class ReferenceCoercion {
     if (object == null) {
       return input.refuse(
           RecordError.RECORD_REFERENCE_OBJECT,
-          "object", FieldInput.shown(named.textValue()),
-          "allowed", targets);
+          "object",
+          FieldInput.shown(named.textValue()),
+          "allowed",
+          targets);
     }
     parts.removeIf(part -> part.getKey().equals("object"));
     return byKey(input, object, parts.getFirst());
@@ -73,9 +76,12 @@ final class ReferenceCoercion {
       List<String> keys = uniqueFields(object);
       return input.refuse(
           RecordError.RECORD_REFERENCE_KEY,
-          "field", FieldInput.shown(part.getKey()),
-          "object", object.name(),
-          "allowed", NameSuggestion.nearest(part.getKey(), keys));
+          "field",
+          FieldInput.shown(part.getKey()),
+          "object",
+          object.name(),
+          "allowed",
+          NameSuggestion.nearest(part.getKey(), keys));
     }
     return UniqueKeyValue.read(part.getValue(), key) instanceof Object value
         ? new Coerced.Pending(new PendingReference(object, key, value))
@@ -99,8 +105,10 @@ final class ReferenceCoercion {
     if (!ID.matcher(json.textValue()).matches()) {
       return input.refuse(
           RecordError.RECORD_REFERENCE_NOT_FOUND,
-          "value", FieldInput.shown(json.textValue()),
-          "object", object.name());
+          "value",
+          FieldInput.shown(json.textValue()),
+          "object",
+          object.name());
     }
     UUID id = UUID.fromString(json.textValue());
     return new Coerced.Value(new Reference(object.name(), id, null));

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what the drafts refer to, in one statement for all drafts and objects. A record that does not exist and one that
-/// the principal may not read get the same answer.
+/// Finds what the drafts refer to, in one statement for all drafts and objects. A record that does
+/// not exist and one that the principal may not read get the same answer.
 final class ReferenceStep implements WriteStep {
   private record KeyOf(ObjectModel object, FieldModel key) {}
 
@@ -69,7 +69,11 @@ final class ReferenceStep implements WriteStep {
             .transaction()
             .query(
                 ReferenceRenderer.render(
-                    wanted, scope.object(), scope.snapshot().version(), scope.access(), scope.context()),
+                    wanted,
+                    scope.object(),
+                    scope.snapshot().version(),
+                    scope.access(),
+                    scope.context()),
                 ReferenceRenderer::read);
     for (Found found : rows) {
       Wanted reason = wanted.get(found.wanted());
@@ -95,23 +99,21 @@ final class ReferenceStep implements WriteStep {
     Set<FieldModel> refused = new LinkedHashSet<>(draft.refused());
     draft
         .changes()
-        .forEach(
-            (field, value) -> {
-              if (value instanceof Reference wanted) {
-                Reference found =
-                    directory.byId().getOrDefault(wanted.object(), Map.of()).get(wanted.id());
-                put(scope, draft, field, found, wanted.id(), wanted.object(), values, refused);
-              }
-            });
+        .forEach((field, value) -> {
+          if (value instanceof Reference wanted) {
+            Reference found =
+                directory.byId().getOrDefault(wanted.object(), Map.of()).get(wanted.id());
+            put(scope, draft, field, found, wanted.id(), wanted.object(), values, refused);
+          }
+        });
     draft
         .pending()
-        .forEach(
-            (field, wanted) -> {
-              KeyOf key = new KeyOf(wanted.target(), wanted.key());
-              Reference found = directory.byKey().getOrDefault(key, Map.of()).get(wanted.value());
-              String object = wanted.target().name();
-              put(scope, draft, field, found, wanted.value(), object, values, refused);
-            });
+        .forEach((field, wanted) -> {
+          KeyOf key = new KeyOf(wanted.target(), wanted.key());
+          Reference found = directory.byKey().getOrDefault(key, Map.of()).get(wanted.value());
+          String object = wanted.target().name();
+          put(scope, draft, field, found, wanted.value(), object, values, refused);
+        });
     return draft.with(values, Map.of(), refused);
   }
 
@@ -134,7 +136,9 @@ final class ReferenceStep implements WriteStep {
         draft,
         field,
         RecordError.RECORD_REFERENCE_NOT_FOUND,
-        "value", FieldInput.shown(String.valueOf(ScalarText.write(wanted))),
-        "object", object);
+        "value",
+        FieldInput.shown(String.valueOf(ScalarText.write(wanted))),
+        "object",
+        object);
   }
 }

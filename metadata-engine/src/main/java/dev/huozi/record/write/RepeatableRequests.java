@@ -21,7 +21,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Requests that may be repeated: the first one with a key does the work and leaves its answer, the others get that answer.
+/// Requests that may be repeated: the first one with a key does the work and leaves its answer, the
+/// others get that answer.
 final class RepeatableRequests {
   private static final int LONGEST_KEY = 200;
 
@@ -30,12 +31,15 @@ final class RepeatableRequests {
   /// A kept answer as the database holds it.
   private record Kept(String requestHash, String body) {}
 
-  /// Claims the key for this transaction, waiting while another one holds it. The answer of an earlier request with the
-  /// same key, or null when this one has to do the work.
+  /// Claims the key for this transaction, waiting while another one holds it. The answer of an
+  /// earlier request with the same key, or null when this one has to do the work.
   ///
-  /// @throws ProblemException `RECORD_IDEMPOTENCY_KEY_INVALID`, or `RECORD_IDEMPOTENCY_KEY_REUSED` for another request
+  /// @throws ProblemException `RECORD_IDEMPOTENCY_KEY_INVALID`, or `RECORD_IDEMPOTENCY_KEY_REUSED`
+  ///   for another request
   static @Nullable RecordView claim(WriteScope scope, RecordCommand.Create command, String key) {
-    if (key.isEmpty() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > 32 && c < 127)) {
+    if (key.isEmpty()
+        || key.length() > LONGEST_KEY
+        || !key.chars().allMatch(c -> c > 32 && c < 127)) {
       throw new ProblemException(
           RecordError.RECORD_IDEMPOTENCY_KEY_INVALID, "maximum", LONGEST_KEY);
     }
@@ -43,7 +47,9 @@ final class RepeatableRequests {
     UUID account = context.principal().accountId();
     String hash = hash(command);
     int claimed =
-        scope.transaction().execute(IdempotencyRenderer.claim(context.tenant(), account, key, hash));
+        scope
+            .transaction()
+            .execute(IdempotencyRenderer.claim(context.tenant(), account, key, hash));
     if (claimed == 1) {
       return null;
     }
@@ -66,8 +72,7 @@ final class RepeatableRequests {
     ObjectNode values = Json.mapper().createObjectNode();
     for (FieldModel field : scope.object().fields()) {
       if (record.values().containsKey(field.name())) {
-        values.set(
-            StoredJson.key(field), StoredJson.write(field, record.get(field.name()), true));
+        values.set(StoredJson.key(field), StoredJson.write(field, record.get(field.name()), true));
       }
     }
     ObjectNode body = Json.mapper().createObjectNode();

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Whether two values of a field are the same to the database: 1.5 is 1.50, a reference is its target.
+/// Whether two values of a field are the same to the database: 1.5 is 1.50, a reference is its
+/// target.
 final class SameValue {
   private SameValue() {}
 

@@ -3,7 +3,8 @@ package dev.huozi.record.write;
 import dev.huozi.record.RecordError;
 import java.text.Normalizer;
 
-/// Text: composed form (NFC), no characters that PostgreSQL or readers cannot hold, length in code points.
+/// Text: composed form (NFC), no characters that PostgreSQL or readers cannot hold, length in code
+/// points.
 final class TextCoercion {
   private TextCoercion() {}
 
@@ -17,8 +18,7 @@ final class TextCoercion {
     int lineBreak = firstLineBreak(line);
     if (lineBreak >= 0) {
       return input.refuse(
-          RecordError.RECORD_TEXT_LINE_BREAK,
-          "position", line.codePointCount(0, lineBreak) + 1);
+          RecordError.RECORD_TEXT_LINE_BREAK, "position", line.codePointCount(0, lineBreak) + 1);
     }
     return checked(input, line, maximum);
   }
@@ -37,8 +37,10 @@ final class TextCoercion {
     if (bad >= 0) {
       return input.refuse(
           RecordError.RECORD_TEXT_CHARACTER,
-          "position", text.codePointCount(0, bad) + 1,
-          "character", "U+%04X".formatted((int) text.charAt(bad)));
+          "position",
+          text.codePointCount(0, bad) + 1,
+          "character",
+          "U+%04X".formatted((int) text.charAt(bad)));
     }
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     int length = composed.codePointCount(0, composed.length());

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/// The value by which a referenced record is looked for. Only its shape is checked: a value that the field could not hold
-/// finds nothing.
+/// The value by which a referenced record is looked for. Only its shape is checked: a value that
+/// the field could not hold finds nothing.
 final class UniqueKeyValue {
   private static final int MOST_DIGITS = 200;
 

@@ -15,8 +15,8 @@ import java.util.Locale;
 final class UniqueKeys {
   private UniqueKeys() {}
 
-  /// Values that are equal exactly when the unique index takes them for equal (but for rare letters whose case Java and
-  /// ICU fold differently; those the index finds).
+  /// Values that are equal exactly when the unique index takes them for equal (but for rare letters
+  /// whose case Java and ICU fold differently; those the index finds).
   static List<Object> comparable(Collection<Object> values) {
     return values.stream().map(UniqueKeys::comparable).toList();
   }
@@ -34,8 +34,7 @@ final class UniqueKeys {
   static void refuse(WriteScope scope, Draft draft, List<FieldModel> key) {
     FieldModel first = key.getFirst();
     if (key.size() == 1) {
-      scope.refuse(
-          draft, first, RecordError.RECORD_NOT_UNIQUE, "value", shown(draft.value(first)));
+      scope.refuse(draft, first, RecordError.RECORD_NOT_UNIQUE, "value", shown(draft.value(first)));
       return;
     }
     List<LocalizedText> labels = key.stream().map(WriteScope::label).toList();
@@ -46,7 +45,8 @@ final class UniqueKeys {
     return switch (value) {
       case null -> "";
       case Money money -> money.amount().toPlainString();
-      case Reference reference -> reference.name() == null ? reference.id().toString() : reference.name();
+      case Reference reference ->
+          reference.name() == null ? reference.id().toString() : reference.name();
       default -> FieldInput.shown(String.valueOf(ScalarText.write(value)));
     };
   }

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Values that must be unique: against the other drafts of the command and, in one statement, against the table. The
-/// unique index has the last word (see `ConflictWording`); this step says it earlier, for all fields at once.
+/// Values that must be unique: against the other drafts of the command and, in one statement,
+/// against the table. The unique index has the last word (see `ConflictWording`); this step says it
+/// earlier, for all fields at once.
 final class UniqueStep implements WriteStep {
   /// The drafts that fill a key, with their values of it.
-  private record Asked(List<FieldModel> key, List<Draft> drafts, List<Map<FieldModel, Object>> rows) {}
+  private record Asked(
+      List<FieldModel> key, List<Draft> drafts, List<Map<FieldModel, Object>> rows) {}
 
   @Override
   public List<Draft> apply(WriteScope scope, List<Draft> drafts) {
@@ -81,7 +83,8 @@ final class UniqueStep implements WriteStep {
     return asked;
   }
 
-  /// The draft's values of the key; null when one is blank or refused, or when nothing of it changes.
+  /// The draft's values of the key; null when one is blank or refused, or when nothing of it
+  /// changes.
   private static @Nullable Map<FieldModel, Object> values(Draft draft, List<FieldModel> key) {
     Map<FieldModel, @Nullable Object> changes = draft.changes();
     if (key.stream().noneMatch(changes::containsKey)) {

@@ -6,10 +6,12 @@ import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.metadata.snapshot.SnapshotRegistry;
+import dev.huozi.platform.database.DatabaseConflict;
 import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.json.Json;
 import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.value.RecordIds;
 import dev.huozi.record.RecordCommand;
@@ -40,7 +42,8 @@ public final class WritePipeline {
 
   private static final int ROWS_PER_STATEMENT = 1_000;
 
-  /// What happens to values before anything is written. Formulas and rules take their places after coercion.
+  /// What happens to values before anything is written. Formulas and rules take their places after
+  /// coercion.
   private static final List<WriteStep> CHECKS =
       List.of(
           new DefaultsStep(),
@@ -87,7 +90,7 @@ public final class WritePipeline {
     IdempotencyRenderer.Answer answer =
         key == null ? null : RepeatableRequests.answer(scope, key, record);
     NewRow row = new NewRow(ready.id(), ready.values());
-    scope.transaction().execute(InsertRenderer.one(mark(scope), row, answer));
+    write(scope, List.of(ready), InsertRenderer.one(mark(scope), row, answer));
     return record;
   }
 
@@ -108,15 +111,14 @@ public final class WritePipeline {
     for (ObjectNode one : values) {
       drafts.add(Draft.of(drafts.size(), RecordIds.next(), one, null));
     }
-    List<NewRow> rows =
-        numbered(scope, checked(scope, drafts)).stream()
-            .map(draft -> new NewRow(draft.id(), draft.values()))
-            .toList();
-    for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
-      List<NewRow> chunk = rows.subList(from, Math.min(rows.size(), from + ROWS_PER_STATEMENT));
-      scope.transaction().execute(InsertRenderer.many(mark(scope), chunk));
+    List<Draft> ready = numbered(scope, checked(scope, drafts));
+    for (int from = 0; from < ready.size(); from += ROWS_PER_STATEMENT) {
+      List<Draft> chunk = ready.subList(from, Math.min(ready.size(), from + ROWS_PER_STATEMENT));
+      List<NewRow> rows =
+          chunk.stream().map(draft -> new NewRow(draft.id(), draft.values())).toList();
+      write(scope, chunk, InsertRenderer.many(mark(scope), rows));
     }
-    return rows.stream().map(NewRow::id).toList();
+    return ready.stream().map(Draft::id).toList();
   }
 
   /// The record as it is now. A change that changes nothing leaves its version alone.
@@ -137,12 +139,11 @@ public final class WritePipeline {
     }
     int expected = command.expectedVersion();
     Integer version =
-        scope
-            .transaction()
-            .queryOne(
-                UpdateRenderer.one(
-                    mark(scope), command.id(), expected, changes, history(ready, changes)),
-                row -> Objects.requireNonNull(row.integer(0)));
+        write(
+            scope,
+            List.of(ready),
+            UpdateRenderer.one(
+                mark(scope), command.id(), expected, changes, history(ready, changes)));
     if (version == null) {
       throw overtaken(scope, command.id(), expected);
     }
@@ -157,9 +158,27 @@ public final class WritePipeline {
           WriteScope scope = scope(context, snapshot, command.object(), transaction, false);
           lock(scope, command.id());
           RecordView record = loader.load(scope, command.id(), command.expectedVersion());
-          new Deletion(scope, command.id()).run();
+          try {
+            new Deletion(scope, command.id()).run();
+          } catch (DatabaseConflict conflict) {
+            throw ConflictWording.word(conflict, scope, List.of());
+          }
           return record;
         });
+  }
+
+  /// Runs a writing statement; the number that it answers, if it answers one.
+  private static @Nullable Integer write(
+      WriteScope scope, List<Draft> drafts, SqlFragment statement) {
+    try {
+      List<Integer> answer =
+          scope
+              .transaction()
+              .query(statement, row -> Objects.requireNonNullElse(row.integer(0), 0));
+      return answer.isEmpty() ? null : answer.getFirst();
+    } catch (DatabaseConflict conflict) {
+      throw ConflictWording.word(conflict, scope, drafts);
+    }
   }
 
   /// Keeps a record from changing until the transaction ends; its version, or null when it is gone.
@@ -194,14 +213,13 @@ public final class WritePipeline {
 
   private static ObjectNode history(Draft draft, Map<FieldModel, @Nullable Object> changes) {
     Map<String, ArrayNode> pairs = new LinkedHashMap<>();
-    changes.forEach(
-        (field, value) ->
-            pairs.put(
-                StoredJson.key(field),
-                Json.mapper()
-                    .createArrayNode()
-                    .add(StoredJson.write(field, draft.valueBefore(field), false))
-                    .add(StoredJson.write(field, value, false))));
+    changes.forEach((field, value) ->
+        pairs.put(
+            StoredJson.key(field),
+            Json.mapper()
+                .createArrayNode()
+                .add(StoredJson.write(field, draft.valueBefore(field), false))
+                .add(StoredJson.write(field, value, false))));
     ObjectNode history = Json.mapper().createObjectNode();
     pairs.forEach(history::set);
     return history;

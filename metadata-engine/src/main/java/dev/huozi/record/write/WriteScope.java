@@ -18,7 +18,8 @@ import java.util.List;
 
 /// What the steps of one command share.
 ///
-/// @param bulk true when the command holds a list of records, so that issues say which one they mean
+/// @param bulk true when the command holds a list of records, so that issues say which one they
+///   mean
 /// @param now the moment of the command, as exact as the database keeps it
 record WriteScope(
     RequestContext context,
@@ -39,8 +40,7 @@ record WriteScope(
       Transaction transaction,
       boolean bulk) {
     Instant now = context.now().truncatedTo(ChronoUnit.MICROS);
-    return new WriteScope(
-        context, snapshot, object, access, transaction, bulk, now, new Issues());
+    return new WriteScope(context, snapshot, object, access, transaction, bulk, now, new Issues());
   }
 
   /// Notes what is wrong with a field; `label` is among the parameters.

@@ -29,7 +29,8 @@ class CursorCodecTest {
 
   private final RequestContext context = TestContexts.of(TestContexts.LI);
   private final QueryAnalyzer analyzer = analyzer((byte) 7);
-  private final ListQuery list = list("store", "qty > 1", "-price", "name", "opened", "seen", "open");
+  private final ListQuery list =
+      list("store", "qty > 1", "-price", "name", "opened", "seen", "open");
 
   @Test
   void values_come_back_exactly() {
@@ -68,7 +69,8 @@ class CursorCodecTest {
   void another_page_size_or_other_fields_do_not_matter() {
     String cursor = write(cursor(), list, context);
     ListQuery wider =
-        new ListQuery("store", List.of("name"), list.filters(), null, list.sort(), 200, null, false);
+        new ListQuery(
+            "store", List.of("name"), list.filters(), null, list.sort(), 200, null, false);
     assertThat(read(cursor, wider, context)).isEqualTo(cursor());
   }
 

@@ -42,7 +42,12 @@ class QueryAnalyzerTest {
 
   @Test
   void an_unknown_field_gets_the_same_answer_wherever_it_stands() {
-    Issue inFields = refused(new ListQuery("store", List.of("chanel"), List.of(), null, List.of(), 25, null, false)).issues().getFirst();
+    Issue inFields =
+        refused(
+                new ListQuery(
+                    "store", List.of("chanel"), List.of(), null, List.of(), 25, null, false))
+            .issues()
+            .getFirst();
     Issue inSort = refused(sorted("chanel")).issues().getFirst();
     assertThat(inFields.code()).isEqualTo(RecordError.RECORD_FIELD_UNKNOWN);
     assertThat(inSort).isEqualTo(inFields);
@@ -54,7 +59,8 @@ class QueryAnalyzerTest {
 
   @Test
   void dotted_quoted_and_folded_forms_of_names_are_unknown_too() {
-    for (String form : List.of("t1.name", "\"name\"", "name\0", "ｎａｍｅ", "r.c_3a", "c_3a", "", ".", "name.")) {
+    for (String form :
+        List.of("t1.name", "\"name\"", "name\0", "ｎａｍｅ", "r.c_3a", "c_3a", "", ".", "name.")) {
       ProblemException problem = refused(sorted(form));
       assertThat(problem.code().status()).as(form).isEqualTo(400);
     }
@@ -85,7 +91,8 @@ class QueryAnalyzerTest {
 
   @Test
   void a_polylookup_is_neither_a_way_nor_an_order() {
-    assertThat(refused(fields("target.name")).code()).isEqualTo(RecordError.RECORD_PATH_NOT_A_REFERENCE);
+    assertThat(refused(fields("target.name")).code())
+        .isEqualTo(RecordError.RECORD_PATH_NOT_A_REFERENCE);
     assertThat(refused(sorted("target")).code()).isEqualTo(RecordError.RECORD_SORT_UNSUPPORTED);
   }
 
@@ -146,7 +153,12 @@ class QueryAnalyzerTest {
         RecordError.RECORD_TOO_MANY_JOINS,
         new ListQuery(
             "visit",
-            List.of(("store." + five).replace(".parent.name", ".name"), "store.owner.name", "store.created_by.name", "created_by.name", "updated_by.name"),
+            List.of(
+                ("store." + five).replace(".parent.name", ".name"),
+                "store.owner.name",
+                "store.created_by.name",
+                "created_by.name",
+                "updated_by.name"),
             List.of("store.updated_by.name = \"x\" and store.dealer.created_by.name = \"y\""),
             null,
             List.of(),
@@ -177,8 +189,16 @@ class QueryAnalyzerTest {
     QueryPlan plan = analyzer.list(query("account"), model, context);
     assertThat(plan.shape().selected().stream().map(selected -> selected.ref().name()))
         .containsExactly(
-            "created_at", "created_by", "updated_at", "updated_by", "name", "grade", "code", "parent");
-    assertThat(analyzer.list(fields("id,version,name"), model, context).shape().selected()).hasSize(1);
+            "created_at",
+            "created_by",
+            "updated_at",
+            "updated_by",
+            "name",
+            "grade",
+            "code",
+            "parent");
+    assertThat(analyzer.list(fields("id,version,name"), model, context).shape().selected())
+        .hasSize(1);
   }
 
   private static ListQuery query(String object) {
@@ -196,7 +216,14 @@ class QueryAnalyzerTest {
 
   private static ListQuery sorted(String name) {
     return new ListQuery(
-        "store", List.of(), List.of(), null, List.of(new ListQuery.Sort(name, false)), 25, null, false);
+        "store",
+        List.of(),
+        List.of(),
+        null,
+        List.of(new ListQuery.Sort(name, false)),
+        25,
+        null,
+        false);
   }
 
   private static ListQuery filtered(String filter) {

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What a question becomes: each file of `record/query` holds a question, then its plan and its statements.
-/// `-Dgolden.update=true` writes the files anew; the diff is the review.
+/// What a question becomes: each file of `record/query` holds a question, then its plan and its
+/// statements. `-Dgolden.update=true` writes the files anew; the diff is the review.
 @Tag("fast")
 class QueryGoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/record/query");
@@ -71,11 +71,10 @@ class QueryGoldenTest {
     question
         .lines()
         .filter(line -> !line.startsWith("#") && line.contains(":"))
-        .forEach(
-            line -> {
-              int colon = line.indexOf(':');
-              parts.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
-            });
+        .forEach(line -> {
+          int colon = line.indexOf(':');
+          parts.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+        });
     return parts;
   }
 
@@ -95,7 +94,9 @@ class QueryGoldenTest {
     }
     StringBuilder answer = new StringBuilder(describe(plan));
     RenderedQuery rendered = QueryRenderer.records(plan);
-    answer.append("--- sql\n").append(show(rendered.statement().text(), rendered.statement().parameters()));
+    answer
+        .append("--- sql\n")
+        .append(show(rendered.statement().text(), rendered.statement().parameters()));
     if (query.count()) {
       var count = QueryRenderer.count(plan);
       answer.append("--- count\n").append(show(count.text(), count.parameters()));
@@ -125,7 +126,10 @@ class QueryGoldenTest {
   private static String describe(QueryPlan plan) {
     QueryShape shape = plan.shape();
     StringBuilder text = new StringBuilder();
-    text.append("object ").append(shape.object().name()).append(" at ").append(shape.snapshotVersion());
+    text.append("object ")
+        .append(shape.object().name())
+        .append(" at ")
+        .append(shape.snapshotVersion());
     text.append("\nselect ").append(join(shape.selected().stream().map(QueryGoldenTest::selected)));
     shape.filters().forEach(filter -> text.append("\nwhere ").append(filter.source()));
     if (!plan.words().isEmpty()) {
@@ -157,7 +161,10 @@ class QueryGoldenTest {
   private static String show(String sql, List<@Nullable Object> parameters) {
     String values =
         parameters.stream()
-            .map(value -> value instanceof SqlArray array ? array.elements().toString() : String.valueOf(value))
+            .map(value ->
+                value instanceof SqlArray array
+                    ? array.elements().toString()
+                    : String.valueOf(value))
             .collect(Collectors.joining(", "));
     return sql + "\n" + (values.isEmpty() ? "" : "with " + values + "\n");
   }

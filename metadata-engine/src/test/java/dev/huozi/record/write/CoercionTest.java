@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of JSON before the database is asked: defaults, coercion, dependent picklists, required fields.
+/// What becomes of JSON before the database is asked: defaults, coercion, dependent picklists,
+/// required fields.
 @Tag("fast")
 class CoercionTest {
   private static final UUID SOMEBODY = UUID.fromString("019aaaaa-0000-7000-8000-000000000042");
@@ -115,7 +116,8 @@ class CoercionTest {
         .isEqualTo(new Money(new BigDecimal("1.00"), "CNY"));
     refused("price", "{\"amount\": 1, \"currency\": \"USD\"}", RecordError.RECORD_CURRENCY_OTHER);
     refused("price", "{\"amount\": 1}", RecordError.RECORD_VALUE_TYPE);
-    refused("price", "{\"amount\": 1, \"currency\": \"CNY\", \"x\": 1}", RecordError.RECORD_VALUE_TYPE);
+    refused(
+        "price", "{\"amount\": 1, \"currency\": \"CNY\", \"x\": 1}", RecordError.RECORD_VALUE_TYPE);
     assertThat(accepted("price", "{\"amount\": null, \"currency\": \"CNY\"}")).isNull();
   }
 
@@ -148,18 +150,36 @@ class CoercionTest {
 
   @Test
   void days_and_times_are_taken_strictly() {
-    for (String day : List.of("2026-02-29", "2026-2-1", "20260201", "2026-02-01T00:00:00Z", "0000-01-01", "+12026-01-01", "今天")) {
+    for (String day :
+        List.of(
+            "2026-02-29",
+            "2026-2-1",
+            "20260201",
+            "2026-02-01T00:00:00Z",
+            "0000-01-01",
+            "+12026-01-01",
+            "今天")) {
       refused("opened", quoted(day), RecordError.RECORD_DATE_INVALID);
     }
-    for (String time : List.of("2026-02-01", "2026-02-01T00:00:00", "2026-02-01T25:00:00Z", "2026-02-01 00:00:00Z", "99999-01-01T00:00:00Z")) {
+    for (String time :
+        List.of(
+            "2026-02-01",
+            "2026-02-01T00:00:00",
+            "2026-02-01T25:00:00Z",
+            "2026-02-01 00:00:00Z",
+            "99999-01-01T00:00:00Z")) {
       refused("seen", quoted(time), RecordError.RECORD_DATETIME_INVALID);
     }
-    assertThat(accepted("seen", quoted("2026-02-01T00:00Z"))).isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
+    assertThat(accepted("seen", quoted("2026-02-01T00:00Z")))
+        .isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
   }
 
   @Test
   void the_wrong_shape_is_named() {
-    for (String field : List.of("name", "qty", "price", "share", "open", "opened", "seen", "notes", "email", "phone", "channel")) {
+    for (String field :
+        List.of(
+            "name", "qty", "price", "share", "open", "opened", "seen", "notes", "email", "phone",
+            "channel")) {
       refused(field, "[1]", RecordError.RECORD_VALUE_TYPE);
     }
     refused("qty", "\"12\"", RecordError.RECORD_VALUE_TYPE);
@@ -173,13 +193,15 @@ class CoercionTest {
     Issue issue = onlyIssue("channel", "\"mt\"");
     assertThat(issue.code()).isEqualTo(RecordError.RECORD_PICKLIST_UNKNOWN);
     assertThat(issue.parameters().get("nearest")).asString().startsWith("[MT");
-    assertThat(onlyIssue("channel", "\"标签GT\"").parameters()).containsEntry("nearest", List.of("GT"));
+    assertThat(onlyIssue("channel", "\"标签GT\"").parameters())
+        .containsEntry("nearest", List.of("GT"));
     refused("channel", "\"OLD\"", RecordError.RECORD_PICKLIST_INACTIVE);
   }
 
   @Test
   void a_deactivated_code_stays_where_it_is() {
-    assertThat(update(Map.of("channel", "OLD"), "{\"channel\": \"OLD\", \"qty\": 1}").issues()).isEmpty();
+    assertThat(update(Map.of("channel", "OLD"), "{\"channel\": \"OLD\", \"qty\": 1}").issues())
+        .isEmpty();
     assertThat(codes(update(Map.of("channel", "MT"), "{\"channel\": \"OLD\"}")))
         .containsExactly(RecordError.RECORD_PICKLIST_INACTIVE);
   }
@@ -197,17 +219,30 @@ class CoercionTest {
     assertThat(codes(update(before, "{\"channel\": \"GT\"}")))
         .containsExactly(RecordError.RECORD_PICKLIST_NOT_ALLOWED);
     assertThat(update(before, "{\"channel\": \"GT\", \"kind\": \"mompop\"}").issues()).isEmpty();
-    assertThat(update(Map.of("channel", "MT", "kind", "mompop"), "{\"qty\": 1}").issues()).isEmpty();
+    assertThat(update(Map.of("channel", "MT", "kind", "mompop"), "{\"qty\": 1}").issues())
+        .isEmpty();
   }
 
   @Test
   void addresses_and_numbers_that_are_plainly_none_are_refused() {
-    for (String email : List.of("x", "a@b", "a@b@c.de", "a b@c.de", "a@c..de", "@c.de", "a@c.de.", "<a@c.de>", "a@c.de,b@c.de")) {
+    for (String email :
+        List.of(
+            "x",
+            "a@b",
+            "a@b@c.de",
+            "a b@c.de",
+            "a@c..de",
+            "@c.de",
+            "a@c.de.",
+            "<a@c.de>",
+            "a@c.de,b@c.de")) {
       refused("email", quoted(email), RecordError.RECORD_EMAIL_INVALID);
     }
     assertThat(accepted("email", quoted("First.Last+tag@sub.example.com"))).isNotNull();
     for (String phone : List.of("x", "12", "13800x", "138 0013 8000 ; drop", "+", "1".repeat(41))) {
-      assertThat(codes(create("{\"name\": \"x\", \"phone\": " + quoted(phone) + "}"))).as(phone).hasSize(1);
+      assertThat(codes(create("{\"name\": \"x\", \"phone\": " + quoted(phone) + "}")))
+          .as(phone)
+          .hasSize(1);
     }
     assertThat(accepted("phone", quoted("(0571) 8888-1234转12"))).isEqualTo("(0571)8888-1234转12");
   }
@@ -236,7 +271,10 @@ class CoercionTest {
     refused("dealer", "12", RecordError.RECORD_REFERENCE_SHAPE);
     refused("dealer", "\"1-1-1-1-1\"", RecordError.RECORD_REFERENCE_NOT_FOUND);
     refused("target", "\"" + SOMEBODY + "\"", RecordError.RECORD_REFERENCE_SHAPE);
-    refused("target", "{\"object\": \"visit\", \"id\": \"" + SOMEBODY + "\"}", RecordError.RECORD_REFERENCE_OBJECT);
+    refused(
+        "target",
+        "{\"object\": \"visit\", \"id\": \"" + SOMEBODY + "\"}",
+        RecordError.RECORD_REFERENCE_OBJECT);
   }
 
   @Test
@@ -249,10 +287,13 @@ class CoercionTest {
             """);
     assertThat(outcome.issues())
         .extracting(Issue::subject)
-        .containsExactly("chanel", "Name", "dealer.name", "id", "version", "created_at", "code", "score");
+        .containsExactly(
+            "chanel", "Name", "dealer.name", "id", "version", "created_at", "code", "score");
     assertThat(codes(outcome).subList(0, 3)).containsOnly(RecordError.RECORD_FIELD_UNKNOWN);
     assertThat(codes(outcome).subList(3, 8)).containsOnly(RecordError.RECORD_FIELD_READ_ONLY);
-    assertThat(outcome.issues().getFirst().parameters().get("nearest")).asString().startsWith("[channel");
+    assertThat(outcome.issues().getFirst().parameters().get("nearest"))
+        .asString()
+        .startsWith("[channel");
   }
 
   @Test
@@ -275,10 +316,14 @@ class CoercionTest {
     Outcome same =
         update(
             before,
-            "{\"name\": \" x \", \"qty\": 12.0, \"price\": 1.5, \"dealer\": \"" + SOMEBODY + "\", \"notes\": null}");
+            "{\"name\": \" x \", \"qty\": 12.0, \"price\": 1.5, \"dealer\": \""
+                + SOMEBODY
+                + "\", \"notes\": null}");
     assertThat(same.draft().changes()).isEmpty();
     Outcome other = update(before, "{\"name\": \"y\", \"qty\": 12}");
-    assertThat(other.draft().changes().keySet()).extracting(FieldModel::name).containsExactly("name");
+    assertThat(other.draft().changes().keySet())
+        .extracting(FieldModel::name)
+        .containsExactly("name");
   }
 
   private Outcome create(String json) {
