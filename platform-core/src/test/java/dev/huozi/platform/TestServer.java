@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The one PostgreSQL of a test JVM: the embedded one, or the server in `HUOZI_TEST_DB_URL` (whose
 /// user needs CREATEROLE and CREATEDB). Embedded servers live in a few reusable folders below the
 /// temporary folder, one for each JVM at work.
-final class TestServer {
+public final class TestServer {
   private static @Nullable TestServer instance;
 
   /// How the application logs in; the database in it is not for use.
@@ -32,12 +32,22 @@ final class TestServer {
     this.maker = maker;
   }
 
-  static synchronized TestServer get() {
+  public static synchronized TestServer get() {
     if (instance == null) {
       String external = System.getenv("HUOZI_TEST_DB_URL");
       instance = external == null || external.isBlank() ? embedded() : external(external);
     }
     return instance;
+  }
+
+  /// Whether statements of the superuser are possible.
+  public boolean isEmbedded() {
+    return login != maker;
+  }
+
+  /// Who makes databases; on the embedded server the superuser.
+  public DatabaseSettings maker() {
+    return maker;
   }
 
   private static TestServer external(String url) {
@@ -76,7 +86,7 @@ final class TestServer {
   }
 
   /// A new empty database that the application's role may fill.
-  DatabaseSettings createDatabase() {
+  public DatabaseSettings createDatabase() {
     String name = "test_" + UUID.randomUUID().toString().substring(0, 8);
     run(
         "create database "
@@ -93,7 +103,7 @@ final class TestServer {
   }
 
   /// Runs a statement as the one who makes databases: on the embedded server the superuser.
-  void run(String sql) {
+  public void run(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

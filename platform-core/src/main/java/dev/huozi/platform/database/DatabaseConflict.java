@@ -5,9 +5,9 @@ import dev.huozi.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /// The database refused a statement because of other data or other transactions. Whoever knows what
-/// the constraint means words it for the user; else `toProblem`. PostgreSQL's own text is left out:
-/// it holds values.
-public final class DatabaseConflict extends RuntimeException {
+/// the constraint means catches it and words it for the user; else it is told as a conflict in
+/// general. PostgreSQL's own text is left out: it holds values.
+public final class DatabaseConflict extends ProblemException {
   private static final long serialVersionUID = 1L;
 
   /// What stood in the way.
@@ -23,7 +23,12 @@ public final class DatabaseConflict extends RuntimeException {
     /// A lock was not to be had in time (55P03).
     LOCKED,
     /// A serialization failure or a deadlock (40001, 40P01): the whole transaction may be repeated.
-    REPEAT
+    REPEAT;
+
+    /// Waiting or repeating may help.
+    public boolean isPassing() {
+      return this == LOCKED || this == REPEAT;
+    }
   }
 
   private final Kind kind;
@@ -31,7 +36,7 @@ public final class DatabaseConflict extends RuntimeException {
   private final @Nullable String constraint;
 
   DatabaseConflict(Kind kind, @Nullable String table, @Nullable String constraint) {
-    super("%s at constraint (%s) of table (%s)".formatted(kind, constraint, table));
+    super(kind.isPassing() ? PlatformError.CONTENDED : PlatformError.CONSTRAINT_VIOLATED);
     this.kind = kind;
     this.table = table;
     this.constraint = constraint;
@@ -51,18 +56,8 @@ public final class DatabaseConflict extends RuntimeException {
     return constraint;
   }
 
-  /// Waiting or repeating may help.
-  public boolean isPassing() {
-    return kind == Kind.LOCKED || kind == Kind.REPEAT;
-  }
-
-  /// What to tell the user when nobody words it better.
-  public ProblemException toProblem() {
-    return isPassing()
-        ? new ProblemException(PlatformError.CONTENDED)
-        : new ProblemException(
-            PlatformError.CONSTRAINT_VIOLATED,
-            "constraint",
-            constraint == null ? kind : constraint);
+  @Override
+  public String getMessage() {
+    return "%s at constraint (%s) of table (%s)".formatted(kind, constraint, table);
   }
 }

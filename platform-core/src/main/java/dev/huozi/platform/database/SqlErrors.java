@@ -65,7 +65,8 @@ public final class SqlErrors {
     return translate(new ServerError(sqlState, "", null, null, constraint), what, null);
   }
 
-  /// What a reactive library made of a refusal or of a lost connection: looked for among the causes.
+  /// What a reactive library made of a refusal or of a lost connection: looked for among the
+  /// causes.
   public static RuntimeException translate(Throwable failure, String what) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       switch (cause) {

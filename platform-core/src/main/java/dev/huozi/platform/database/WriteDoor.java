@@ -92,7 +92,7 @@ final class WriteDoor {
       try {
         return inTransaction(role, transaction -> withLockWait(transaction, work));
       } catch (DatabaseConflict e) {
-        if (!e.isPassing()) {
+        if (!e.kind().isPassing()) {
           throw e;
         }
         if (System.nanoTime() > deadline) {

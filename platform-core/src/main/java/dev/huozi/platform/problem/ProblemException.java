@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The one way to tell a user that something did not work. Carries data only; the door that shows
 /// it (JSON, page, command line) words it in the user's language.
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient ErrorCode code;

@@ -54,6 +54,6 @@ public final class ControlStore {
         default -> {}
       }
     }
-return SqlErrors.translate(failure, what);
+    return SqlErrors.translate(failure, what);
   }
 }

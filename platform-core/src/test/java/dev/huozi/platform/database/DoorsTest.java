@@ -257,7 +257,7 @@ class DoorsTest {
                 }))
         .satisfies(conflict -> {
           assertThat(conflict.kind()).isEqualTo(DatabaseConflict.Kind.LOCKED);
-          assertThat(conflict.toProblem().code()).isEqualTo(PlatformError.CONTENDED);
+          assertThat(conflict.code()).isEqualTo(PlatformError.CONTENDED);
         });
   }
 

@@ -64,6 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       LOG.warn("A PostgreSQL left over from an earlier run is stopped first");
       commands.stop();
     }
+    folder.turnLogOver();
     int port = startOnSomePort(folder, commands);
     EmbeddedPostgres server = new EmbeddedPostgres(commands, lock, credentials, port);
     try {

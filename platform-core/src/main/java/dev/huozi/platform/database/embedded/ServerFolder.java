@@ -23,6 +23,8 @@ record ServerFolder(Path root) {
   /// What a path of a Unix socket may have at most, in bytes (Linux, `sun_path`).
   private static final int LONGEST_SOCKET_PATH = 107;
 
+  private static final long LARGEST_LOG_BYTES = 10_000_000;
+
   static ServerFolder open(Path root) {
     ServerFolder folder = new ServerFolder(root.toAbsolutePath().normalize());
     try {
@@ -50,6 +52,17 @@ record ServerFolder(Path root) {
 
   Path log() {
     return root.resolve("server.log");
+  }
+
+  /// Keeps the log of before in one more file once it has grown large. Called while nothing runs.
+  void turnLogOver() {
+    try {
+      if (Files.exists(log()) && Files.size(log()) > LARGEST_LOG_BYTES) {
+        Files.move(log(), root.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot move (%s).".formatted(log()), e);
+    }
   }
 
   Path lock() {
