@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// One caller of one Huozi server: JSON in, JSON out, a bearer token on each request.
 public final class HuoziClient {
@@ -110,7 +111,7 @@ public final class HuoziClient {
   }
 
   private JsonNode send(
-      String method, String path, @org.jspecify.annotations.Nullable JsonNode body, Map<String, String> headers) {
+      String method, String path, @Nullable JsonNode body, Map<String, String> headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT);
     request.header("Accept", "application/json").header("Accept-Language", "en");
     headers.forEach(request::header);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The stores of all reps. Of each rep's stores the best-selling fifth is grade A, the next third
 /// B, the rest C.
@@ -116,6 +117,6 @@ final class Market {
   }
 
   private static <T> T of(Map<String, T> map, String key) {
-    return java.util.Objects.requireNonNull(map.get(key), key);
+    return Objects.requireNonNull(map.get(key), key);
   }
 }

@@ -3,6 +3,7 @@ package dev.huozi.sample.demo;
 import dev.huozi.sample.demo.Dealers.Customer;
 import dev.huozi.sample.demo.ProductRange.Product;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,11 +22,16 @@ final class Pipeline {
   private static final List<String> LOST_REASONS = List.of("price", "competitor", "budget", "delayed", "mismatch", "silent");
   private static final List<String> FOLLOW_UPS =
       List.of(
-          "call/good/电话确认了本周到货时间，对方仓库周四可收货。", "call/neutral/回访上批货的动销情况，水走得快，果汁偏慢。",
-          "wechat/neutral/发送了新品价目表和铺市政策。", "wechat/good/对方询问春节礼盒的起订量，已回复。",
-          "meeting/good/当面谈了年度任务和返利比例，基本认可。", "meeting/neutral/一起盘点库存，约定下月调整品项。",
-          "visit/neutral/走访仓库，临期产品单独堆放，已提醒优先出货。", "email/neutral/发送对账单，请对方财务核对盖章。",
-          "call/bad/对方嫌返利到账慢，情绪不太好，已转财务加急。", "meeting/bad/新品铺市进度落后，对方希望增加促销支持。");
+          "call/good/确认到货时间/电话确认了本周到货时间，对方仓库周四可收货。",
+          "call/neutral/回访动销/回访上批货的动销情况，水走得快，果汁偏慢。",
+          "wechat/neutral/发送新品政策/发送了新品价目表和铺市政策。",
+          "wechat/good/礼盒询价/对方询问春节礼盒的起订量，已回复。",
+          "meeting/good/年度任务沟通/当面谈了年度任务和返利比例，基本认可。",
+          "meeting/neutral/库存盘点/一起盘点库存，约定下月调整品项。",
+          "visit/neutral/走访仓库/临期产品单独堆放，已提醒优先出货。",
+          "email/neutral/寄送对账单/发送对账单，请对方财务核对盖章。",
+          "call/bad/返利催办/对方嫌返利到账慢，情绪不太好，已转财务加急。",
+          "meeting/bad/铺市进度检讨/新品铺市进度落后，对方希望增加促销支持。");
 
   private final Company company;
   private final List<Product> products;
@@ -58,7 +64,7 @@ final class Pipeline {
   }
 
   DemoTable activityTable() {
-    return new DemoTable("activity", List.of("account", "at"), activities);
+    return new DemoTable("activity", List.of("account", "occurred_at"), activities);
   }
 
   private void addDeal(Customer customer, String name, Dice dice) {
@@ -106,7 +112,7 @@ final class Pipeline {
                 .with("discount", discount)
                 .done());
         BigDecimal net = price.multiply(BigDecimal.valueOf(qty)).multiply(BigDecimal.ONE.subtract(discount));
-        total = total.add(net.setScale(2, java.math.RoundingMode.HALF_UP));
+        total = total.add(net.setScale(2, RoundingMode.HALF_UP));
       }
     }
     return total;
@@ -123,9 +129,10 @@ final class Pipeline {
       if (taken.add(at)) {
         activities.add(
             DemoRecord.of(customer.key() + "/" + at)
+                .with("subject", told.get(2))
                 .with("type", told.get(0))
-                .with("content", told.get(2))
-                .with("at", at)
+                .with("content", told.get(3))
+                .with("occurred_at", at)
                 .with("outcome", told.get(1))
                 .with("owner", Link.user(customer.owner()))
                 .with("account", Link.to("account", customer.key()))

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The people of a company and the units they work in: a head, one manager for each region, the reps of each team.
 final class Staff {
@@ -79,7 +81,7 @@ final class Staff {
   }
 
   String district(String rep) {
-    return java.util.Objects.requireNonNull(districtOfRep.get(rep), rep);
+    return Objects.requireNonNull(districtOfRep.get(rep), rep);
   }
 
   String managerOf(String user) {
@@ -91,13 +93,13 @@ final class Staff {
     return new DemoTable("org_unit", List.of("name"), units);
   }
 
-  private void unit(String key, String name, @org.jspecify.annotations.Nullable String parent) {
+  private void unit(String key, String name, @Nullable String parent) {
     DemoRecord.Draft draft = DemoRecord.of(key).with("name", name);
     units.add(parent == null ? draft.done() : draft.with("parent", Link.to("org_unit", parent)).done());
   }
 
   private void add(
-      String user, String name, String role, String unit, String title, @org.jspecify.annotations.Nullable String manager) {
+      String user, String name, String role, String unit, String title, @Nullable String manager) {
     String mobile = "1990000%04d".formatted(people.size() + 1);
     people.add(new Person(user, name, role, unit, title, mobile, manager));
   }
