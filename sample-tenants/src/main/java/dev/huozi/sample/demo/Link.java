@@ -4,7 +4,7 @@ package dev.huozi.sample.demo;
 ///
 /// @param polymorphic true where the field may point at several objects, so that the value must name the object
 public record Link(String object, String key, boolean polymorphic) {
-  static Link to(String object, String key) {
+  public static Link to(String object, String key) {
     return new Link(object, key, false);
   }
 

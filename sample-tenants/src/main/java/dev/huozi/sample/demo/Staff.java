@@ -1,5 +1,6 @@
 package dev.huozi.sample.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,12 @@ final class Staff {
   private final Map<String, Team> teamOfRep = new LinkedHashMap<>();
   private final Map<String, String> districtOfRep = new LinkedHashMap<>();
   private final List<DemoRecord> units = new ArrayList<>();
+  private final Map<String, String> heads = new LinkedHashMap<>(Map.of("sales", "mgr01"));
 
-  Staff(Company company) {
+  Staff(Company company, LocalDate today) {
     this.company = company;
-    unit("root", company.name(), null);
+    units.add(
+        DemoRecord.of("root").with("name", company.name()).with("code", DemoTenant.MARK + today).done());
     unit("sales", "销售中心", "root");
     boolean main = company == Company.QINGHEQUAN;
     add("admin", ADMINS.get(main ? 0 : 1), "admin", "root", "系统管理员", null);
@@ -37,6 +40,7 @@ final class Staff {
         unit(team.region(), team.region(), "sales");
         add(user, MANAGERS.get(manager + managers.size() + 1), "user", team.region(), "区域经理", "mgr01");
         managers.put(team.region(), user);
+        heads.put(team.region(), user);
       }
     }
     int name = main ? 0 : 12;
@@ -89,13 +93,17 @@ final class Staff {
     return manager == null ? user : manager;
   }
 
+  /// Who heads which org unit.
+  Map<String, String> heads() {
+    return heads;
+  }
+
   DemoTable units() {
     return new DemoTable("org_unit", List.of("name"), units);
   }
 
-  private void unit(String key, String name, @Nullable String parent) {
-    DemoRecord.Draft draft = DemoRecord.of(key).with("name", name);
-    units.add(parent == null ? draft.done() : draft.with("parent", Link.to("org_unit", parent)).done());
+  private void unit(String key, String name, String parent) {
+    units.add(DemoRecord.of(key).with("name", name).with("parent", Link.to("org_unit", parent)).done());
   }
 
   private void add(
