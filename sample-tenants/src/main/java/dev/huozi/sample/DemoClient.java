@@ -19,15 +19,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a sample tenant on a running server, over the public API alone: tenant, packs, people, records. Running it again
-/// goes on where it was interrupted and doubles nothing.
+/// Makes a sample tenant on a running server, over the public API alone: tenant, packs, people,
+/// records. Running it again goes on where it was interrupted and doubles nothing.
 public final class DemoClient {
   /// The password of every account of a sample tenant.
   public static final String PASSWORD = "huozi-demo-2026";
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /// The packs in the order in which they build upon each other, each with an app that shows that it is there.
+  /// The packs in the order in which they build upon each other, each with an app that shows that
+  /// it is there.
   private enum SamplePack {
     CRM_BASE("crm_base", "crm"),
     VISIT("visit", "field_sales");
@@ -94,13 +95,15 @@ public final class DemoClient {
       if (!admin.exists("/api/meta/app/" + pack.app)) {
         long began = System.nanoTime();
         JsonNode applied =
-            admin.post("/api/packs/apply", new PackFolder(options.packs().resolve(pack.id)).files());
+            admin.post(
+                "/api/packs/apply", new PackFolder(options.packs().resolve(pack.id)).files());
         say(began, "pack %s %s", pack.id, applied.path("version").asText());
       }
     }
   }
 
-  /// The day the demo is about: that of an earlier load, which must be gone on with, else the one asked for, else today.
+  /// The day the demo is about: that of an earlier load, which must be gone on with, else the one
+  /// asked for, else today.
   private LocalDate day(HuoziClient admin) {
     LocalDate earlier = earlierDay(admin);
     @Nullable LocalDate asked = options.today();
@@ -130,7 +133,12 @@ public final class DemoClient {
     long began = System.nanoTime();
     int all = table.records().size();
     int made = loader.load(table, there -> progress("%s %d of %d", table.object(), there, all));
-    say(began, "%s: %d%s", table.object(), all, made == all ? "" : " (%d of them new)".formatted(made));
+    say(
+        began,
+        "%s: %d%s",
+        table.object(),
+        all,
+        made == all ? "" : " (%d of them new)".formatted(made));
   }
 
   /// A line that the next one overwrites, where somebody watches.

@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 record DemoOptions(URI url, Path home, Path packs, Company company, @Nullable LocalDate today) {
   static final String USAGE =
       "DemoClient --url URL --home HUOZI_HOME --packs FOLDER [--tenant qinghequan|lingxi] [--today 2026-11-25]";
-  private static final Set<String> NAMES = Set.of("--url", "--home", "--packs", "--tenant", "--today");
+  private static final Set<String> NAMES =
+      Set.of("--url", "--home", "--packs", "--tenant", "--today");
 
   static DemoOptions parse(List<String> arguments) {
     Map<String, String> given = new HashMap<>();
     for (int i = 0; i < arguments.size(); i += 2) {
       String name = arguments.get(i);
       if (!NAMES.contains(name) || i + 1 == arguments.size()) {
-        throw new IllegalArgumentException("Option (%s) is unknown or has no value.\nUsage: %s".formatted(name, USAGE));
+        throw new IllegalArgumentException(
+            "Option (%s) is unknown or has no value.\nUsage: %s".formatted(name, USAGE));
       }
       given.put(name, arguments.get(i + 1));
     }
@@ -41,7 +43,8 @@ record DemoOptions(URI url, Path home, Path packs, Company company, @Nullable Lo
   private static String required(Map<String, String> given, String name) {
     String value = given.get(name);
     if (value == null) {
-      throw new IllegalArgumentException("Option (%s) is missing.\nUsage: %s".formatted(name, USAGE));
+      throw new IllegalArgumentException(
+          "Option (%s) is missing.\nUsage: %s".formatted(name, USAGE));
     }
     return value;
   }
@@ -50,6 +53,8 @@ record DemoOptions(URI url, Path home, Path packs, Company company, @Nullable Lo
     return Company.ALL.stream()
         .filter(company -> company.code().equals(code))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("There is no sample tenant (%s).\nUsage: %s".formatted(code, USAGE)));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "There is no sample tenant (%s).\nUsage: %s".formatted(code, USAGE)));
   }
 }

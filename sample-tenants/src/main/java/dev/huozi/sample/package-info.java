@@ -1,4 +1,5 @@
-/// The sample tenants: made up by pure, seeded generators (`demo`) and loaded by a client of the public API (`client`).
+/// The sample tenants: made up by pure, seeded generators (`demo`) and loaded by a client of the
+/// public API (`client`).
 @NullMarked
 package dev.huozi.sample;
 

@@ -12,7 +12,8 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A client of the public API for tests: JSON in, status and JSON out, a bearer token kept after the login.
+/// A client of the public API for tests: JSON in, status and JSON out, a bearer token kept after
+/// the login.
 public final class ApiClient {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -34,9 +35,17 @@ public final class ApiClient {
 
   public ApiClient login(String tenant, String user, String password) {
     Answer answer =
-        send("POST", "/api/session", JSON.createObjectNode().put("tenant", tenant).put("user", user).put("password", password), Map.of());
+        send(
+            "POST",
+            "/api/session",
+            JSON.createObjectNode()
+                .put("tenant", tenant)
+                .put("user", user)
+                .put("password", password),
+            Map.of());
     if (answer.status() >= 300) {
-      throw new IllegalStateException("Login of (%s) answered (%d): %s".formatted(user, answer.status(), answer.body()));
+      throw new IllegalStateException(
+          "Login of (%s) answered (%d): %s".formatted(user, answer.status(), answer.body()));
     }
     token = answer.body().path("token").asText();
     return this;
@@ -51,7 +60,8 @@ public final class ApiClient {
   }
 
   /// A request with headers of its own; `path` is already encoded.
-  public Answer send(String method, String path, @Nullable JsonNode body, Map<String, String> headers) {
+  public Answer send(
+      String method, String path, @Nullable JsonNode body, Map<String, String> headers) {
     URI uri = app.url(path);
     HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept", "application/json");
     headers.forEach(request::header);
@@ -61,11 +71,17 @@ public final class ApiClient {
     if (body == null) {
       request.method(method, HttpRequest.BodyPublishers.noBody());
     } else {
-      request.header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
+      request
+          .header("Content-Type", "application/json")
+          .method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
     }
     try {
-      HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      JsonNode json = response.body().isBlank() ? JsonNodeFactory.instance.missingNode() : JSON.readTree(response.body());
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      JsonNode json =
+          response.body().isBlank()
+              ? JsonNodeFactory.instance.missingNode()
+              : JSON.readTree(response.body());
       return new Answer(response.statusCode(), json, response.headers());
     } catch (IOException e) {
       throw new IllegalStateException(method + " " + uri, e);

@@ -14,13 +14,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The packaged application as a child process, as its users run it: on a free port of the loopback, with a home of its own. What
-/// a test sees is what `./huozi start` gives.
+/// The packaged application as a child process, as its users run it: on a free port of the
+/// loopback, with a home of its own. What a test sees is what `./huozi start` gives.
 public final class AppUnderTest implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static @Nullable AppUnderTest shared;
@@ -52,7 +53,8 @@ public final class AppUnderTest implements AutoCloseable {
     return app;
   }
 
-  /// The one server with the demo tenant that tests share when they do not kill it. Loaded once for each test JVM.
+  /// The one server with the demo tenant that tests share when they do not kill it. Loaded once for
+  /// each test JVM.
   public static synchronized AppUnderTest sharedWithDemo() {
     if (shared == null) {
       AppUnderTest app = start(Map.of());
@@ -88,31 +90,53 @@ public final class AppUnderTest implements AutoCloseable {
   /// How another server reaches this one's embedded database, in the form of `HUOZI_DB_URL`.
   public String databaseUrl() {
     try (Stream<Path> files = Files.walk(home, 3)) {
-      Path credentials = files.filter(file -> file.endsWith("credentials")).findFirst().orElseThrow();
+      Path credentials =
+          files.filter(file -> file.endsWith("credentials")).findFirst().orElseThrow();
       Properties secrets = new Properties();
       try (Reader reader = Files.newBufferedReader(credentials)) {
         secrets.load(reader);
       }
       String databasePort = Files.readString(credentials.resolveSibling("port")).strip();
-      return "postgresql://huozi_app:%s@127.0.0.1:%s/huozi".formatted(secrets.getProperty("application"), databasePort);
+      return "postgresql://huozi_app:%s@127.0.0.1:%s/huozi"
+          .formatted(secrets.getProperty("application"), databasePort);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// Runs the demo client against the server, as a process of its own.
-  public void loadDemo() {
+  /// Runs the demo client against the server, as a process of its own, and returns what it printed.
+  ///
+  /// @param more further options, such as `--tenant`, `lingxi`
+  public String loadDemo(String... more) {
     List<String> command =
-        List.of(
-            java(), "-cp", System.getProperty("java.class.path"), "dev.huozi.sample.DemoClient",
-            "--url", url("").toString(), "--home", home.toString(), "--packs", root().resolve("sample-tenants/packs").toString());
+        new ArrayList<>(
+            List.of(
+                java(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.huozi.sample.DemoClient",
+                "--url",
+                url("").toString(),
+                "--home",
+                home.toString(),
+                "--packs",
+                root().resolve("sample-tenants/packs").toString()));
+    command.addAll(List.of(more));
     try {
       Process demo =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(home.resolve("demo.log").toFile()).start();
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(home.resolve("demo.log").toFile())
+              .start();
       if (!demo.waitFor(5, TimeUnit.MINUTES) || demo.exitValue() != 0) {
         demo.destroyForcibly();
-        throw new IllegalStateException("The demo client failed:\n" + Files.readString(home.resolve("demo.log")) + "\nserver:\n" + log());
+        throw new IllegalStateException(
+            "The demo client failed:\n"
+                + Files.readString(home.resolve("demo.log"))
+                + "\nserver:\n"
+                + log());
       }
+      return Files.readString(home.resolve("demo.log"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -125,9 +149,14 @@ public final class AppUnderTest implements AutoCloseable {
   public void restart() {
     Path jar = root().resolve("ui-runtime/target/quarkus-app/quarkus-run.jar");
     if (!Files.exists(jar)) {
-      throw new IllegalStateException("The application is not packaged: (%s) is missing.\nRun ./huozi test, or package first.".formatted(jar));
+      throw new IllegalStateException(
+          "The application is not packaged: (%s) is missing.\nRun ./huozi test, or package first."
+              .formatted(jar));
     }
-    List<String> command = new ArrayList<>(List.of(java(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                java(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
     builder.environment().put("HUOZI_HOME", home.toString());
@@ -152,8 +181,14 @@ public final class AppUnderTest implements AutoCloseable {
   public void killDatabaseHard() {
     List<ProcessHandle> servers =
         ProcessHandle.allProcesses()
-            .filter(handle -> handle.info().arguments().map(a -> String.join(" ", a).contains(home.toString())).orElse(false))
-            .filter(handle -> handle.info().command().map(c -> c.endsWith("postgres")).orElse(false))
+            .filter(handle ->
+                handle
+                    .info()
+                    .arguments()
+                    .map(a -> String.join(" ", a).contains(home.toString()))
+                    .orElse(false))
+            .filter(
+                handle -> handle.info().command().map(c -> c.endsWith("postgres")).orElse(false))
             .toList();
     servers.forEach(server -> server.descendants().forEach(ProcessHandle::destroyForcibly));
     servers.forEach(ProcessHandle::destroyForcibly);
@@ -191,7 +226,8 @@ public final class AppUnderTest implements AutoCloseable {
 
   private void awaitHealth() {
     HttpClient client = HttpClient.newHttpClient();
-    HttpRequest probe = HttpRequest.newBuilder(url("/q/health/ready")).timeout(Duration.ofSeconds(5)).build();
+    HttpRequest probe =
+        HttpRequest.newBuilder(url("/q/health/ready")).timeout(Duration.ofSeconds(5)).build();
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (System.nanoTime() < deadline) {
       if (!running().isAlive()) {
@@ -209,7 +245,8 @@ public final class AppUnderTest implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
-    throw new IllegalStateException("The server did not answer within (%s):\n%s".formatted(START_LIMIT, log()));
+    throw new IllegalStateException(
+        "The server did not answer within (%s):\n%s".formatted(START_LIMIT, log()));
   }
 
   private static void pause() {
@@ -227,7 +264,9 @@ public final class AppUnderTest implements AutoCloseable {
   /// The folder of the checkout: the parent of this module's folder.
   public static Path root() {
     Path here = Path.of("").toAbsolutePath();
-    return Files.exists(here.resolve("ui-runtime")) ? here : here.getParent();
+    return Files.exists(here.resolve("ui-runtime"))
+        ? here
+        : Objects.requireNonNull(here.getParent());
   }
 
   private static int freePort() {

@@ -31,7 +31,14 @@ public final class SmallTenant {
              "admin": {"user": "admin", "name": "管理员", "password": "%s"}}
             """
                 .formatted(code, PASSWORD));
-    expect(201, new ApiClient(app).send("POST", "/api/tenants", body, Map.of("Authorization", "Bearer " + operatorToken(app))));
+    expect(
+        201,
+        new ApiClient(app)
+            .send(
+                "POST",
+                "/api/tenants",
+                body,
+                Map.of("Authorization", "Bearer " + operatorToken(app))));
     tenant.publish(
         """
         {"changes": [{"put": {"kind": "object", "body": {
@@ -64,7 +71,8 @@ public final class SmallTenant {
 
   static JsonNode expect(int status, ApiClient.Answer answer) {
     if (answer.status() != status) {
-      throw new AssertionError("Expected (%d), got (%d): %s".formatted(status, answer.status(), answer.body()));
+      throw new AssertionError(
+          "Expected (%d), got (%d): %s".formatted(status, answer.status(), answer.body()));
     }
     return answer.body();
   }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Real `kill -9` of server and database under writers: nothing that was acknowledged may be lost, and a request repeated with
-/// its idempotency key may not do its work twice.
+/// Real `kill -9` of server and database under writers: nothing that was acknowledged may be lost,
+/// and a request repeated with its idempotency key may not do its work twice.
 @Tag("db")
 class SurvivalTest {
   private static final int ROUNDS = 5;
@@ -48,13 +48,19 @@ class SurvivalTest {
       assertThat(stored).as("each name once").doesNotHaveDuplicates();
       assertThat(stored).as("acknowledged before a kill").containsAll(acknowledged);
       assertThat(new HashSet<>(stored)).as("nothing invented").isEqualTo(new HashSet<>(attempted));
-      assertThat(acknowledged.size()).as("the writers really wrote").isGreaterThan(ROUNDS * WRITERS);
+      assertThat(acknowledged.size())
+          .as("the writers really wrote")
+          .isGreaterThan(ROUNDS * WRITERS);
     }
   }
 
   /// Eight clients create records until the server is killed under them.
   private void writeUntilKilled(
-      AppUnderTest app, SmallTenant tenant, boolean databaseToo, Queue<String> attempted, Queue<String> acknowledged)
+      AppUnderTest app,
+      SmallTenant tenant,
+      boolean databaseToo,
+      Queue<String> attempted,
+      Queue<String> acknowledged)
       throws InterruptedException {
     AtomicBoolean killed = new AtomicBoolean();
     CountDownLatch warm = new CountDownLatch(WRITERS * 5);
@@ -62,18 +68,17 @@ class SurvivalTest {
     for (int i = 0; i < WRITERS; i++) {
       writers.add(
           Thread.ofVirtual()
-              .start(
-                  () -> {
-                    ApiClient client = tenant.admin();
-                    while (!killed.get()) {
-                      String name = "N" + numbers.incrementAndGet();
-                      attempted.add(name);
-                      if (create(client, name)) {
-                        acknowledged.add(name);
-                        warm.countDown();
-                      }
-                    }
-                  }));
+              .start(() -> {
+                ApiClient client = tenant.admin();
+                while (!killed.get()) {
+                  String name = "N" + numbers.incrementAndGet();
+                  attempted.add(name);
+                  if (create(client, name)) {
+                    acknowledged.add(name);
+                    warm.countDown();
+                  }
+                }
+              }));
     }
     assertThat(warm.await(60, TimeUnit.SECONDS)).as("writers got going").isTrue();
     if (databaseToo) {
@@ -89,7 +94,10 @@ class SurvivalTest {
   private static boolean create(ApiClient client, String name) {
     ObjectNode body = JSON.createObjectNode().put("name", name);
     try {
-      return client.send("POST", "/api/data/thing", body, Map.of("Idempotency-Key", "key-" + name)).status() == 201;
+      return client
+              .send("POST", "/api/data/thing", body, Map.of("Idempotency-Key", "key-" + name))
+              .status()
+          == 201;
     } catch (IllegalStateException e) {
       return false; // the server died under this request: its outcome is unknown
     }

@@ -23,11 +23,22 @@ public final class ApiProblem extends RuntimeException {
     StringJoiner text = new StringJoiner("\n  ");
     text.add(
         "%s answered %d %s: %s %s"
-            .formatted(request, status, problem.path("code").asText(), problem.path("title").asText(), problem.path("detail").asText()));
+            .formatted(
+                request,
+                status,
+                problem.path("code").asText(),
+                problem.path("title").asText(),
+                problem.path("detail").asText()));
     JsonNode errors = problem.path("errors");
     for (int i = 0; i < Math.min(errors.size(), SHOWN); i++) {
       JsonNode error = errors.get(i);
-      text.add("%s %s %s".formatted(error.path("at").asText(), error.path("field").asText(), error.path("message").asText()).strip());
+      text.add(
+          "%s %s %s"
+              .formatted(
+                  error.path("at").asText(),
+                  error.path("field").asText(),
+                  error.path("message").asText())
+              .strip());
     }
     if (errors.size() > SHOWN) {
       text.add("… and %d more".formatted(errors.size() - SHOWN));

@@ -38,7 +38,10 @@ public final class HuoziClient {
   /// A client without a token yet.
   public static HuoziClient of(URI server) {
     HttpClient http =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     return new HuoziClient(http, server, "");
   }
 
@@ -60,7 +63,9 @@ public final class HuoziClient {
   public void awaitReady(Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     HttpRequest probe =
-        HttpRequest.newBuilder(server.resolve("/q/health/ready")).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest.newBuilder(server.resolve("/q/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
     while (System.nanoTime() < deadline) {
       try {
         if (http.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
@@ -80,7 +85,9 @@ public final class HuoziClient {
 
   public JsonNode get(String path, Map<String, String> query) {
     String text =
-        query.entrySet().stream().map(each -> each.getKey() + "=" + encode(each.getValue())).collect(Collectors.joining("&"));
+        query.entrySet().stream()
+            .map(each -> each.getKey() + "=" + encode(each.getValue()))
+            .collect(Collectors.joining("&"));
     return send("GET", text.isEmpty() ? path : path + "?" + text, null, Map.of());
   }
 
@@ -145,7 +152,8 @@ public final class HuoziClient {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new UncheckedIOException("%s got no answer; run the same command again to go on.".formatted(name), e);
+      throw new UncheckedIOException(
+          "%s got no answer; run the same command again to go on.".formatted(name), e);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }

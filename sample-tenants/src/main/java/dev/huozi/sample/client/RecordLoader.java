@@ -17,7 +17,8 @@ import java.util.StringJoiner;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
-/// Loads tables of the demo, each record once: what is there already, by its key fields, is only remembered.
+/// Loads tables of the demo, each record once: what is there already, by its key fields, is only
+/// remembered.
 public final class RecordLoader {
   private static final int CHUNK = 1_000;
   private static final int PAGE = 200;
@@ -40,7 +41,8 @@ public final class RecordLoader {
     String id = ids.get(link.object() + "/" + link.key());
     if (id == null) {
       throw new IllegalStateException(
-          "Record (%s) of object (%s) is pointed at before it was loaded.".formatted(link.key(), link.object()));
+          "Record (%s) of object (%s) is pointed at before it was loaded."
+              .formatted(link.key(), link.object()));
     }
     return id;
   }
@@ -76,7 +78,8 @@ public final class RecordLoader {
     JsonNode made = client.post("/api/bulk/" + object, body).path("ids");
     if (made.size() != chunk.size()) {
       throw new IllegalStateException(
-          "Of (%d) new records of (%s) the server returned (%d) ids.".formatted(chunk.size(), object, made.size()));
+          "Of (%d) new records of (%s) the server returned (%d) ids."
+              .formatted(chunk.size(), object, made.size()));
     }
     for (int i = 0; i < chunk.size(); i++) {
       remember(object, chunk.get(i).key(), made.get(i).asText());
@@ -91,7 +94,8 @@ public final class RecordLoader {
 
   private void put(ObjectNode json, String field, Object value) {
     switch (value) {
-      case Link link when link.polymorphic() -> json.putObject(field).put("object", link.object()).put("id", id(link));
+      case Link link when link.polymorphic() ->
+          json.putObject(field).put("object", link.object()).put("id", id(link));
       case Link link -> json.put(field, id(link));
       case BigDecimal number -> json.put(field, number);
       case Integer number -> json.put(field, number);

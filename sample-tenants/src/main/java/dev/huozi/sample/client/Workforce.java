@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the accounts of a company's people and fills in who they are. What was done before is left alone.
+/// Makes the accounts of a company's people and fills in who they are. What was done before is left
+/// alone.
 public final class Workforce {
   private final HuoziClient client;
   private final RecordLoader loader;
@@ -20,7 +21,8 @@ public final class Workforce {
     this.loader = loader;
   }
 
-  /// Everybody can log in with `password`. The org units must be loaded. Returns how many accounts were made.
+  /// Everybody can log in with `password`. The org units must be loaded. Returns how many accounts
+  /// were made.
   public int enroll(DemoTenant tenant, String password) {
     List<Person> people = tenant.people();
     Map<String, String> userIds = new HashMap<>();
@@ -71,7 +73,9 @@ public final class Workforce {
     String path = "/api/data/%s/%s".formatted(object, loader.id(Link.to(object, key)));
     JsonNode record = client.get(path, Map.of());
     JsonNode present = record.path(witness);
-    if (present.isMissingNode() || present.isNull() || present.isTextual() && present.asText().isEmpty()) {
+    if (present.isMissingNode()
+        || present.isNull()
+        || present.isTextual() && present.asText().isEmpty()) {
       client.patch(path, values, record.path("version").asLong());
     }
   }

@@ -31,8 +31,15 @@ public record Company(
   /// The drinks maker of the demo: 12 reps, 800 stores, about 4,500 visits.
   public static final Company QINGHEQUAN =
       new Company(
-          "qinghequan", "清禾泉饮品", "清禾泉",
-          List.of(Team.HANGZHOU, Team.NINGBO, Team.SUZHOU, Team.NANJING), 64, 40, 800, 30, 5);
+          "qinghequan",
+          "清禾泉饮品",
+          "清禾泉",
+          List.of(Team.HANGZHOU, Team.NINGBO, Team.SUZHOU, Team.NANJING),
+          64,
+          40,
+          800,
+          30,
+          5);
 
   /// A small neighbour, to show that tenants do not see each other.
   public static final Company LINGXI =

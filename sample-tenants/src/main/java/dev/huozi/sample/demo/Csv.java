@@ -14,7 +14,9 @@ final class Csv {
   static List<List<String>> read(String name) {
     try (InputStream in = Csv.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("The table (%s) is not on the class path beside (%s).".formatted(name, Csv.class.getName()));
+        throw new IllegalStateException(
+            "The table (%s) is not on the class path beside (%s)."
+                .formatted(name, Csv.class.getName()));
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().skip(1).map(line -> List.of(line.split(",", -1))).toList();

@@ -8,23 +8,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The company's customers: dealers, who supply the stores of their city, and a few bulk buyers; with their contacts.
+/// The company's customers: dealers, who supply the stores of their city, and a few bulk buyers;
+/// with their contacts.
 final class Dealers {
   /// A customer as the other generators see it.
-  record Customer(String key, String name, String owner, Team team, boolean dealer, List<String> contacts) {}
+  record Customer(
+      String key, String name, String owner, Team team, boolean dealer, List<String> contacts) {}
 
   private static final List<String> NAMES =
       List.of(
           "沐丰", "恒稔", "瑞穗", "同禾", "越晟", "锦泰", "汇川", "安澜", "正茂", "启盛", "景和", "盛源", "联穗", "德润", "广禾",
-          "永嘉禾", "翔泰", "佳湛", "丰硕", "百润和", "晨禾", "宝穗", "溢泉", "乾通", "泽远", "硕果", "海昇", "华稔", "泰禾源", "立信达",
-          "江南春", "平湖", "万穗", "聚源和", "鼎丰", "福临禾", "金穗源", "和顺达", "嘉实", "天润禾");
+          "永嘉禾", "翔泰", "佳湛", "丰硕", "百润和", "晨禾", "宝穗", "溢泉", "乾通", "泽远", "硕果", "海昇", "华稔", "泰禾源",
+          "立信达", "江南春", "平湖", "万穗", "聚源和", "鼎丰", "福临禾", "金穗源", "和顺达", "嘉实", "天润禾");
   private static final List<String> TRADES = List.of("商贸", "食品", "供应链管理", "饮品销售");
   private static final List<String> BUYERS =
       List.of(
-          "school/education/%s市明德实验学校", "school/education/%s求实职业技术学院", "operator/catering/%s澜亭酒店管理有限公司",
-          "government/public/%s市体育中心", "operator/retail/%s地铁商业经营有限公司", "hospital/healthcare/%s康宁医院");
+          "school/education/%s市明德实验学校",
+          "school/education/%s求实职业技术学院",
+          "operator/catering/%s澜亭酒店管理有限公司",
+          "government/public/%s市体育中心",
+          "operator/retail/%s地铁商业经营有限公司",
+          "hospital/healthcare/%s康宁医院");
   private static final List<String> TITLES = List.of("总经理", "采购经理", "仓储主管", "财务", "业务经理");
-  private static final List<String> ROLES = List.of("decider", "influencer", "gatekeeper", "user", "champion");
+  private static final List<String> ROLES =
+      List.of("decider", "influencer", "gatekeeper", "user", "champion");
   private static final List<String> DEPARTMENTS = List.of("总经办", "采购部", "仓储部", "财务部", "业务部");
 
   private final Company company;
@@ -78,10 +85,18 @@ final class Dealers {
     Dice dice = Dice.of(company.code(), "buyer", Integer.toString(index));
     List<String> parts = List.of(BUYERS.get(index % BUYERS.size()).split("/"));
     String status = dice.chance(0.6) ? "potential" : "active";
-    add("B%03d".formatted(index + 1), parts.get(2).formatted(team.city()), parts.get(0), parts.get(1), status, team, dice);
+    add(
+        "B%03d".formatted(index + 1),
+        parts.get(2).formatted(team.city()),
+        parts.get(0),
+        parts.get(1),
+        status,
+        team,
+        dice);
   }
 
-  private void add(String key, String name, String type, String industry, String status, Team team, Dice dice) {
+  private void add(
+      String key, String name, String type, String industry, String status, Team team, Dice dice) {
     String owner = dice.pick(staff.reps(team));
     boolean followed = !status.equals("dormant") && dice.chance(0.6);
     accounts.add(
@@ -95,7 +110,11 @@ final class Dealers {
             .with("region", Link.to("org_unit", team.region()))
             .with("phone", "%s-8100%04d".formatted(team.areaCode(), accounts.size() + 1))
             .with("city", team.city() + "市")
-            .with("address", "%s%s%d号".formatted(dice.pick(team.districts()), dice.pick(team.roads()), dice.between(1, 300)))
+            .with(
+                "address",
+                "%s%s%d号"
+                    .formatted(
+                        dice.pick(team.districts()), dice.pick(team.roads()), dice.between(1, 300)))
             .with("credit_code", creditCode(accounts.size() + 1))
             .with("source", dice.pick(List.of("referral", "field", "expo", "phone", "partner")))
             .withIf(followed, "next_follow_at", followUp(dice))
@@ -116,7 +135,8 @@ final class Dealers {
   private String addContact(String account, String name, int index, Dice dice) {
     String key = account + "/" + name;
     int title = index == 0 ? 0 : dice.between(1, TITLES.size() - 1);
-    LocalDate birthday = LocalDate.of(dice.between(1970, 1998), dice.between(1, 12), dice.between(1, 28));
+    LocalDate birthday =
+        LocalDate.of(dice.between(1970, 1998), dice.between(1, 12), dice.between(1, 28));
     contacts.add(
         DemoRecord.of(key)
             .with("account", Link.to("account", account))
@@ -125,7 +145,9 @@ final class Dealers {
             .with("department", DEPARTMENTS.get(title))
             .with("mobile", "1990001%04d".formatted(contacts.size() + 1))
             .with("deal_role", ROLES.get(title))
-            .with("attitude", List.of("supportive", "neutral", "opposed").get(dice.weighted(List.of(5, 4, 1))))
+            .with(
+                "attitude",
+                List.of("supportive", "neutral", "opposed").get(dice.weighted(List.of(5, 4, 1))))
             .withIf(dice.chance(0.4), "birthday", birthday)
             .done());
     return key;
@@ -136,8 +158,8 @@ final class Dealers {
     return today.plusDays(dice.between(-3, 12)).atTime(time).atZone(Company.ZONE).toInstant();
   }
 
-  /// A number shaped like a Chinese business registration, with the right check character. The part that names the
-  /// organisation is made of nines, which no register has given out.
+  /// A number shaped like a Chinese business registration, with the right check character. The part
+  /// that names the organisation is made of nines, which no register has given out.
   private static String creditCode(int serial) {
     String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     String body = "91990000999%06d".formatted(serial);

@@ -7,7 +7,8 @@ import java.util.Map;
 /// A record to load.
 ///
 /// @param key its name among the demo's records of the same object; links use it
-/// @param values by API name: `String`, `BigDecimal`, `Integer`, `Boolean`, `LocalDate`, `Instant` or `Link`
+/// @param values by API name: `String`, `BigDecimal`, `Integer`, `Boolean`, `LocalDate`, `Instant`
+///   or `Link`
 public record DemoRecord(String key, Map<String, Object> values) {
   public DemoRecord {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -21,7 +22,8 @@ public record DemoRecord(String key, Map<String, Object> values) {
   public Object value(String field) {
     Object value = values.get(field);
     if (value == null) {
-      throw new IllegalArgumentException("Record (%s) has no value for (%s).".formatted(key, field));
+      throw new IllegalArgumentException(
+          "Record (%s) has no value for (%s).".formatted(key, field));
     }
     return value;
   }

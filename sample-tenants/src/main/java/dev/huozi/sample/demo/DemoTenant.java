@@ -38,9 +38,21 @@ public record DemoTenant(
     Pipeline pipeline = new Pipeline(company, range, dealers, today);
     List<DemoTable> tables =
         List.of(
-            range.categoryTable(), range.table(), dealers.accountTable(), dealers.contactTable(), pipeline.dealTable(),
-            pipeline.lineTable(), pipeline.activityTable(), routes.routeTable(), market.table(), routes.stopTable(),
-            work.planTable(), work.visitTable(), shelves.stockTable(), shelves.damageTable(), shelves.rivalTable());
+            range.categoryTable(),
+            range.table(),
+            dealers.accountTable(),
+            dealers.contactTable(),
+            pipeline.dealTable(),
+            pipeline.lineTable(),
+            pipeline.activityTable(),
+            routes.routeTable(),
+            market.table(),
+            routes.stopTable(),
+            work.planTable(),
+            work.visitTable(),
+            shelves.stockTable(),
+            shelves.damageTable(),
+            shelves.rivalTable());
     return new DemoTenant(company, today, staff.people(), staff.units(), staff.heads(), tables);
   }
 
@@ -49,6 +61,7 @@ public record DemoTenant(
     return tables.stream()
         .filter(table -> table.object().equals(object))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("The demo has no records of (%s).".formatted(object)));
+        .orElseThrow(() ->
+            new IllegalArgumentException("The demo has no records of (%s).".formatted(object)));
   }
 }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Repeatable chance: SplitMix64, seeded by words. Each topic has dice of its own, so that a change in one part of the demo
-/// leaves all others as they were.
+/// Repeatable chance: SplitMix64, seeded by words. Each topic has dice of its own, so that a change
+/// in one part of the demo leaves all others as they were.
 final class Dice {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
@@ -80,7 +80,8 @@ final class Dice {
   /// A log-normal number, cut to `low` … `high`: most are near the median, a few are much greater.
   double logNormal(double median, double sigma, double low, double high) {
     double u = 1 - unit();
-    double normal = StrictMath.sqrt(-2 * StrictMath.log(u)) * StrictMath.cos(2 * StrictMath.PI * unit());
+    double normal =
+        StrictMath.sqrt(-2 * StrictMath.log(u)) * StrictMath.cos(2 * StrictMath.PI * unit());
     return Math.clamp(median * StrictMath.exp(sigma * normal), low, high);
   }
 }

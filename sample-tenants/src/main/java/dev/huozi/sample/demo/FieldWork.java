@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Plans and visits: each working day a rep calls on the stores of the route, misses a few, adds one here and there.
+/// Plans and visits: each working day a rep calls on the stores of the route, misses a few, adds
+/// one here and there.
 final class FieldWork {
   private static final double MISSED = 0.055;
   private static final int FRESH_DAYS = 3;
-  private static final List<String> TYPES = List.of("routine", "promotion", "collection", "complaint", "joint");
+  private static final List<String> TYPES =
+      List.of("routine", "promotion", "collection", "complaint", "joint");
   private static final List<Integer> TYPE_WEIGHTS = List.of(82, 8, 6, 2, 2);
-  private static final List<String> CANCEL_REASONS = List.of("store_shut", "weather", "meeting", "reassigned");
+  private static final List<String> CANCEL_REASONS =
+      List.of("store_shut", "weather", "meeting", "reassigned");
   private static final List<String> PURPOSES =
       List.of("新品铺市", "陈列整改复查", "促销活动布置", "对账收款", "冰柜盘点", "处理客诉");
 
@@ -55,7 +58,8 @@ final class FieldWork {
   }
 
   DemoTable visitTable() {
-    return new DemoTable("visit", List.of("owner", "checkin_at"), calls.stream().map(Call::record).toList());
+    return new DemoTable(
+        "visit", List.of("owner", "checkin_at"), calls.stream().map(Call::record).toList());
   }
 
   private void workDay(String rep, LocalDate day, int age, boolean onLeave) {
@@ -65,7 +69,8 @@ final class FieldWork {
     int nth = 0;
     for (Shop shop : stops) {
       String status = onLeave ? "cancelled" : outcome(dice, age);
-      String plan = addPlan(rep, shop, day, status, onLeave ? "leave" : dice.pick(CANCEL_REASONS), dice);
+      String plan =
+          addPlan(rep, shop, day, status, onLeave ? "leave" : dice.pick(CANCEL_REASONS), dice);
       if (status.equals("visited")) {
         addCall(rep, shop, day, age, plan, nth++, clock, dice);
       }
@@ -83,7 +88,8 @@ final class FieldWork {
     routes.stops(rep, day).forEach(shop -> addPlan(rep, shop, day, "planned", "", dice));
   }
 
-  /// What became of a planned visit. The last days' misses still wait for somebody to say so: they are overdue.
+  /// What became of a planned visit. The last days' misses still wait for somebody to say so: they
+  /// are overdue.
   private static String outcome(Dice dice, int age) {
     if (!dice.chance(MISSED)) {
       return "visited";
@@ -94,7 +100,8 @@ final class FieldWork {
     return dice.chance(0.6) ? "missed" : "cancelled";
   }
 
-  private String addPlan(String rep, Shop shop, LocalDate day, String status, String reason, Dice dice) {
+  private String addPlan(
+      String rep, Shop shop, LocalDate day, String status, String reason, Dice dice) {
     String key = "%s/%s/%s".formatted(rep, day, shop.key());
     boolean assigned = dice.chance(0.04);
     plans.add(
@@ -111,16 +118,28 @@ final class FieldWork {
   }
 
   private void addCall(
-      String rep, Shop shop, LocalDate day, int age, @Nullable String plan, int nth, Clock clock, Dice dice) {
+      String rep,
+      Shop shop,
+      LocalDate day,
+      int age,
+      @Nullable String plan,
+      int nth,
+      Clock clock,
+      Dice dice) {
     String type = TYPES.get(dice.weighted(TYPE_WEIGHTS));
-    String status = age <= FRESH_DAYS || dice.chance(0.12) ? "completed" : dice.chance(0.012) ? "rejected" : "verified";
+    String status =
+        age <= FRESH_DAYS || dice.chance(0.12)
+            ? "completed"
+            : dice.chance(0.012) ? "rejected" : "verified";
     boolean audited = status.equals("rejected") || (age > FRESH_DAYS && dice.chance(0.05));
     boolean doubtful = audited && !status.equals("rejected") && dice.chance(0.2);
     String verdict = status.equals("rejected") ? "invalid" : doubtful ? "suspect" : "valid";
     boolean told = !type.equals("routine") || dice.chance(0.3);
     Instant checkin = clock.arrive();
     Instant checkout = clock.leave();
-    DemoRecord.Draft draft = DemoRecord.of("%s/%s/%d".formatted(rep, day, nth)).with("target", Link.toOneOf("store", shop.key()));
+    DemoRecord.Draft draft =
+        DemoRecord.of("%s/%s/%d".formatted(rep, day, nth))
+            .with("target", Link.toOneOf("store", shop.key()));
     if (plan != null) {
       draft.with("plan", Link.to("visit_plan", plan));
     }
@@ -134,7 +153,8 @@ final class FieldWork {
         .withIf(told, "summary", Remarks.summary(type, dice))
         .withIf(told && dice.chance(0.5), "next_plan", Remarks.nextStep(dice))
         .withIf(audited, "audit_verdict", verdict)
-        .withIf(audited && !verdict.equals("valid"), "audit_note", Remarks.auditNote(verdict, dice));
+        .withIf(
+            audited && !verdict.equals("valid"), "audit_note", Remarks.auditNote(verdict, dice));
     DemoRecord record = draft.done();
     calls.add(new Call(record.key(), rep, shop, day, age, record));
   }

@@ -26,7 +26,19 @@ final class Market {
           "catering", List.of(4, 3, 5),
           "special", List.of(3, 2, 3, 2));
   private static final Map<String, Double> SIZES =
-      Map.of("hypermarket", 6.0, "supermarket", 3.0, "wholesale", 3.0, "convenience", 1.8, "campus", 1.8, "grocery", 1.3);
+      Map.of(
+          "hypermarket",
+          6.0,
+          "supermarket",
+          3.0,
+          "wholesale",
+          3.0,
+          "convenience",
+          1.8,
+          "campus",
+          1.8,
+          "grocery",
+          1.3);
   private static final List<Integer> CHANNEL_WEIGHTS = List.of(20, 58, 14, 8);
 
   static {
@@ -79,18 +91,26 @@ final class Market {
       int rank = bySales.indexOf(places.get(i));
       char grade = rank < count * 20 / 100 ? 'A' : rank < count * 55 / 100 ? 'B' : 'C';
       boolean shut = i >= count - closed;
-      shops.add(shop(rep, "%s-%03d".formatted(rep, i + 1), places.get(i), grade, shut, dice, names));
+      shops.add(
+          shop(rep, "%s-%03d".formatted(rep, i + 1), places.get(i), grade, shut, dice, names));
     }
   }
 
   private static Place place(Dice dice) {
     String channel = List.copyOf(KINDS.keySet()).get(dice.weighted(CHANNEL_WEIGHTS));
     String kind = of(KINDS, channel).get(dice.weighted(of(KIND_WEIGHTS, channel)));
-    return new Place(channel, kind, SIZES.getOrDefault(kind, 1.0) * dice.logNormal(1, 0.8, 0.1, 20));
+    return new Place(
+        channel, kind, SIZES.getOrDefault(kind, 1.0) * dice.logNormal(1, 0.8, 0.1, 20));
   }
 
   private Shop shop(
-      String rep, String key, Place place, char grade, boolean closed, Dice dice, StoreNames names) {
+      String rep,
+      String key,
+      Place place,
+      char grade,
+      boolean closed,
+      Dice dice,
+      StoreNames names) {
     Team team = staff.team(rep);
     String district = staff.district(rep);
     String road = dice.pick(team.roads());

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param unit key of the org unit
 /// @param manager login name of the manager, null for the head of the company
 public record Person(
-    String user, String name, String role, String unit, String title, String mobile, @Nullable String manager) {}
+    String user,
+    String name,
+    String role,
+    String unit,
+    String title,
+    String mobile,
+    @Nullable String manager) {}

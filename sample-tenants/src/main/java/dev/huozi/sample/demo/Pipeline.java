@@ -16,10 +16,13 @@ import java.util.Set;
 final class Pipeline {
   private static final List<String> DEALS =
       List.of("年度框架协议", "旺季首批进货", "无糖茶铺市合作", "冰柜投放合作", "春节礼盒团购", "电解质水独家供应", "新品试销");
-  private static final List<String> STAGES = List.of("contact", "needs", "proposal", "negotiation", "won", "lost");
+  private static final List<String> STAGES =
+      List.of("contact", "needs", "proposal", "negotiation", "won", "lost");
   private static final List<Integer> STAGE_WEIGHTS = List.of(20, 20, 18, 14, 18, 10);
-  private static final List<String> NEXT_STEPS = List.of("递交报价单", "约总经理面谈", "送样品试饮", "确认返利条款", "安排仓库考察");
-  private static final List<String> LOST_REASONS = List.of("price", "competitor", "budget", "delayed", "mismatch", "silent");
+  private static final List<String> NEXT_STEPS =
+      List.of("递交报价单", "约总经理面谈", "送样品试饮", "确认返利条款", "安排仓库考察");
+  private static final List<String> LOST_REASONS =
+      List.of("price", "competitor", "budget", "delayed", "mismatch", "silent");
   private static final List<String> FOLLOW_UPS =
       List.of(
           "call/good/确认到货时间/电话确认了本周到货时间，对方仓库周四可收货。",
@@ -72,7 +75,8 @@ final class Pipeline {
     String stage = STAGES.get(dice.weighted(STAGE_WEIGHTS));
     boolean lost = stage.equals("lost");
     boolean open = !lost && !stage.equals("won");
-    LocalDate close = open ? today.plusDays(dice.between(-6, 75)) : today.minusDays(dice.between(2, 60));
+    LocalDate close =
+        open ? today.plusDays(dice.between(-6, 75)) : today.minusDays(dice.between(2, 60));
     String reason = dice.pick(LOST_REASONS);
     BigDecimal amount = addLines(key, dice);
     deals.add(
@@ -85,7 +89,10 @@ final class Pipeline {
             .with("close_date", close)
             .with("owner", Link.user(customer.owner()))
             .with("source", dice.pick(List.of("referral", "field", "expo", "phone", "partner")))
-            .withIf(lost && reason.equals("competitor"), "competitor", dice.pick(List.of("冽川", "云渚", "沁屿")))
+            .withIf(
+                lost && reason.equals("competitor"),
+                "competitor",
+                dice.pick(List.of("冽川", "云渚", "沁屿")))
             .withIf(lost, "lost_reason", reason)
             .withIf(open, "next_step", dice.pick(NEXT_STEPS))
             .withIf(dice.chance(0.4), "note", Remarks.dealNote(dice))
@@ -111,7 +118,8 @@ final class Pipeline {
                 .with("price", price)
                 .with("discount", discount)
                 .done());
-        BigDecimal net = price.multiply(BigDecimal.valueOf(qty)).multiply(BigDecimal.ONE.subtract(discount));
+        BigDecimal net =
+            price.multiply(BigDecimal.valueOf(qty)).multiply(BigDecimal.ONE.subtract(discount));
         total = total.add(net.setScale(2, RoundingMode.HALF_UP));
       }
     }

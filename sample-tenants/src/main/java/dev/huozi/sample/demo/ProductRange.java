@@ -21,7 +21,8 @@ final class ProductRange {
       String category = row.get(1);
       if (!seen.contains(category)) {
         seen.add(category);
-        categories.add(DemoRecord.of(category).with("name", category).with("seq", seen.size() * 10).done());
+        categories.add(
+            DemoRecord.of(category).with("name", category).with("seq", seen.size() * 10).done());
       }
       add(company, row, category);
     }
@@ -59,7 +60,8 @@ final class ProductRange {
     return new DemoTable("product", List.of("code"), records);
   }
 
-  /// A number of the range 200–299, which every company may use inside its own walls, with the right check digit.
+  /// A number of the range 200–299, which every company may use inside its own walls, with the
+  /// right check digit.
   private static String barcode(int serial) {
     String digits = "29%010d".formatted(serial);
     int sum = 0;

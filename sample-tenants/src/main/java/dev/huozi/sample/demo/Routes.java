@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One route for each rep: two weeks that repeat. A store of grade A is called on twice a week, B once a week, C once in two
-/// weeks; the ten days carry equal loads.
+/// One route for each rep: two weeks that repeat. A store of grade A is called on twice a week, B
+/// once a week, C once in two weeks; the ten days carry equal loads.
 final class Routes {
   private static final int WEEKS = 2;
   private static final List<List<Integer>> PAIRS =
@@ -73,11 +73,14 @@ final class Routes {
     return slotsOfRep.getOrDefault(rep, Map.of());
   }
 
-  /// Weeks alternate without regard to years. A make-up day runs the route of some weekday, not always the same.
+  /// Weeks alternate without regard to years. A make-up day runs the route of some weekday, not
+  /// always the same.
   private static Slot slotOf(LocalDate day) {
     long week = Math.floorDiv(day.with(DayOfWeek.MONDAY).toEpochDay(), 7L);
     int weekday = day.getDayOfWeek().getValue();
-    return new Slot((int) Math.floorMod(week, (long) WEEKS) + 1, weekday <= 5 ? weekday : day.getDayOfYear() % 5 + 1);
+    return new Slot(
+        (int) Math.floorMod(week, (long) WEEKS) + 1,
+        weekday <= 5 ? weekday : day.getDayOfYear() % 5 + 1);
   }
 
   private static Map<Slot, List<Shop>> spread(List<Shop> shops) {

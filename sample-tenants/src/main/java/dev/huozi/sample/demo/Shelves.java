@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What reps find in the stores: stock for a sample of the visits of the last two weeks, damage, competitors.
+/// What reps find in the stores: stock for a sample of the visits of the last two weeks, damage,
+/// competitors.
 final class Shelves {
   private static final int COUNTED_DAYS = 10;
   private static final Map<String, List<String>> REMEDIES =
@@ -23,11 +24,18 @@ final class Shelves {
           "expired", List.of("credit", "destroy"),
           "quality", List.of("replace", "credit", "destroy"),
           "short", List.of("replace", "credit"));
-  private static final List<String> CAUSES = List.of("transport", "leaking", "label", "expired", "quality", "short");
+  private static final List<String> CAUSES =
+      List.of("transport", "leaking", "label", "expired", "quality", "short");
   private static final List<Integer> CAUSE_WEIGHTS = List.of(40, 20, 12, 15, 5, 8);
   private static final List<String> RIVALS =
-      List.of("冽川/天然水 550 ml/2.00", "云渚/无糖乌龙茶 500 ml/4.50", "沁屿/气泡水 480 ml/5.00", "果朗朗/鲜橙汁 450 ml/4.50", "跃能/电解质水 500 ml/5.50");
-  private static final List<String> PROMOTIONS = List.of("price_cut", "gift", "bundle", "tasting", "display");
+      List.of(
+          "冽川/天然水 550 ml/2.00",
+          "云渚/无糖乌龙茶 500 ml/4.50",
+          "沁屿/气泡水 480 ml/5.00",
+          "果朗朗/鲜橙汁 450 ml/4.50",
+          "跃能/电解质水 500 ml/5.50");
+  private static final List<String> PROMOTIONS =
+      List.of("price_cut", "gift", "bundle", "tasting", "display");
 
   private final List<Product> products;
   private final List<DemoRecord> stock = new ArrayList<>();
@@ -87,7 +95,10 @@ final class Shelves {
         .with("back_qty", empty || dice.chance(0.3) ? 0 : dice.between(1, 8) * 12)
         .with("facings", shelf == 0 ? 0 : dice.between(1, 6))
         .with("price", price)
-        .withIf(!empty, "batch", filled.format(DateTimeFormatter.BASIC_ISO_DATE) + dice.pick(List.of("A", "B", "C")))
+        .withIf(
+            !empty,
+            "batch",
+            filled.format(DateTimeFormatter.BASIC_ISO_DATE) + dice.pick(List.of("A", "B", "C")))
         .withIf(!empty, "expiry_date", expiry)
         .withIf(dice.chance(0.04), "damaged_qty", dice.between(1, 5))
         .done();
@@ -108,7 +119,10 @@ final class Shelves {
   private void reportDamage(Call call, Dice dice) {
     String cause = CAUSES.get(dice.weighted(CAUSE_WEIGHTS));
     boolean fresh = call.age() <= 5;
-    String status = fresh ? dice.pick(List.of("reported", "confirmed")) : List.of("settled", "confirmed", "rejected").get(dice.weighted(List.of(85, 8, 7)));
+    String status =
+        fresh
+            ? dice.pick(List.of("reported", "confirmed"))
+            : List.of("settled", "confirmed", "rejected").get(dice.weighted(List.of(85, 8, 7)));
     boolean decided = status.equals("settled") || status.equals("confirmed");
     Product product = dice.pick(products);
     damages.add(
@@ -131,7 +145,10 @@ final class Shelves {
             .with("brand", rival.get(0))
             .with("visit", Link.to("visit", call.key()))
             .with("product", rival.get(1))
-            .with("price", new BigDecimal(rival.get(2)).subtract(promoted ? new BigDecimal("0.50") : BigDecimal.ZERO))
+            .with(
+                "price",
+                new BigDecimal(rival.get(2))
+                    .subtract(promoted ? new BigDecimal("0.50") : BigDecimal.ZERO))
             .withIf(promoted, "promo", dice.pick(PROMOTIONS))
             .with("facings", dice.between(1, 8))
             .done());

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The people of a company and the units they work in: a head, one manager for each region, the reps of each team.
+/// The people of a company and the units they work in: a head, one manager for each region, the
+/// reps of each team.
 final class Staff {
   private static final List<String> REPS =
       List.of(
-          "陈嘉树", "林婉清", "周子涵", "何思齐", "赵一鸣", "孙晓岚", "吴启航", "郑雨桐", "冯俊杰", "许静怡", "蒋承宇",
-          "沈若溪", "韩书瑶", "曹文博", "彭佳琪");
+          "陈嘉树", "林婉清", "周子涵", "何思齐", "赵一鸣", "孙晓岚", "吴启航", "郑雨桐", "冯俊杰", "许静怡", "蒋承宇", "沈若溪", "韩书瑶",
+          "曹文博", "彭佳琪");
   private static final List<String> MANAGERS = List.of("顾明远", "陆海宁", "程立群", "邵建平", "田玉珂");
   private static final List<String> ADMINS = List.of("方知行", "白云舒");
 
@@ -27,7 +28,10 @@ final class Staff {
   Staff(Company company, LocalDate today) {
     this.company = company;
     units.add(
-        DemoRecord.of("root").with("name", company.name()).with("code", DemoTenant.MARK + today).done());
+        DemoRecord.of("root")
+            .with("name", company.name())
+            .with("code", DemoTenant.MARK + today)
+            .done());
     unit("sales", "销售中心", "root");
     boolean main = company == Company.QINGHEQUAN;
     add("admin", ADMINS.get(main ? 0 : 1), "admin", "root", "系统管理员", null);
@@ -38,7 +42,13 @@ final class Staff {
       if (!managers.containsKey(team.region())) {
         String user = "mgr%02d".formatted(managers.size() + 2);
         unit(team.region(), team.region(), "sales");
-        add(user, MANAGERS.get(manager + managers.size() + 1), "user", team.region(), "区域经理", "mgr01");
+        add(
+            user,
+            MANAGERS.get(manager + managers.size() + 1),
+            "user",
+            team.region(),
+            "区域经理",
+            "mgr01");
         managers.put(team.region(), user);
         heads.put(team.region(), user);
       }
@@ -49,7 +59,13 @@ final class Staff {
       unit(unit, unit, team.region());
       for (String district : team.districts()) {
         String user = "rep%02d".formatted(teamOfRep.size() + 1);
-        add(user, REPS.get(name + teamOfRep.size()), "user", unit, "业务代表", managers.get(team.region()));
+        add(
+            user,
+            REPS.get(name + teamOfRep.size()),
+            "user",
+            unit,
+            "业务代表",
+            managers.get(team.region()));
         teamOfRep.put(user, team);
         districtOfRep.put(user, district);
       }
@@ -73,13 +89,16 @@ final class Staff {
     return people.stream()
         .filter(person -> person.user().equals(user))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("Nobody of (%s) is called (%s).".formatted(company.code(), user)));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "Nobody of (%s) is called (%s).".formatted(company.code(), user)));
   }
 
   Team team(String rep) {
     Team team = teamOfRep.get(rep);
     if (team == null) {
-      throw new IllegalArgumentException("(%s) is in no team of (%s).".formatted(rep, company.code()));
+      throw new IllegalArgumentException(
+          "(%s) is in no team of (%s).".formatted(rep, company.code()));
     }
     return team;
   }
@@ -103,7 +122,8 @@ final class Staff {
   }
 
   private void unit(String key, String name, String parent) {
-    units.add(DemoRecord.of(key).with("name", name).with("parent", Link.to("org_unit", parent)).done());
+    units.add(
+        DemoRecord.of(key).with("name", name).with("parent", Link.to("org_unit", parent)).done());
   }
 
   private void add(

@@ -11,8 +11,8 @@ final class StoreNames {
   private static final List<String> CONVENIENCE = List.of("邻枫便利", "喜稔便利", "云栈便利", "早灯便利");
   private static final List<String> PLACES =
       List.of(
-          "翠苑", "映月", "枫林", "桂语", "东篱", "望江", "锦绣", "银杏", "和睦", "文澜", "紫荆", "月桂", "听荷", "临溪",
-          "棠梨", "青石", "竹里", "南浦", "春晓", "松风", "兰亭", "桃源", "梧桐", "芳草", "晴川", "碧波");
+          "翠苑", "映月", "枫林", "桂语", "东篱", "望江", "锦绣", "银杏", "和睦", "文澜", "紫荆", "月桂", "听荷", "临溪", "棠梨",
+          "青石", "竹里", "南浦", "春晓", "松风", "兰亭", "桃源", "梧桐", "芳草", "晴川", "碧波");
   private static final List<String> SURNAMES =
       List.of("老周", "老陈", "老沈", "阿芳", "阿珍", "阿强", "小徐", "小林", "老金", "阿芬", "老俞", "小潘", "阿明", "老姚");
   private static final List<String> LUCKY =
@@ -25,7 +25,8 @@ final class StoreNames {
 
   /// A new name for a shop of that kind on that road; never the same twice.
   String coin(Dice dice, String kind, String city, String district, String road, int number) {
-    boolean branch = kind.equals("hypermarket") || kind.equals("supermarket") || kind.equals("convenience");
+    boolean branch =
+        kind.equals("hypermarket") || kind.equals("supermarket") || kind.equals("convenience");
     String base = base(dice, kind, city, district, road);
     List<String> candidates =
         List.of(
@@ -57,7 +58,8 @@ final class StoreNames {
       case "station" -> district + dice.pick(List.of("客运站商店", "地铁口便利店", "公交枢纽商店"));
       case "fuel" -> road + "加油站便利店";
       case "scenic" -> dice.pick(PLACES) + dice.pick(List.of("公园售卖亭", "湿地公园商店", "古镇茶水铺"));
-      default -> throw new IllegalArgumentException("No names for stores of kind (%s).".formatted(kind));
+      default ->
+          throw new IllegalArgumentException("No names for stores of kind (%s).".formatted(kind));
     };
   }
 }

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Working days of China: Monday to Friday, but for public holidays and the weekend days worked in exchange (调休). Beyond the
-/// years in `china-working-days.csv` the week alone decides.
+/// Working days of China: Monday to Friday, but for public holidays and the weekend days worked in
+/// exchange (调休). Beyond the years in `china-working-days.csv` the week alone decides.
 public final class WorkingDays {
   private static final WorkingDays CHINA = read();
 

@@ -55,9 +55,21 @@ class PackFilesTest {
     assertThat(snapshot.objects())
         .extracting(ObjectModel::name)
         .contains(
-            "account", "contact", "activity", "product", "product_category", "opportunity",
-            "opportunity_line", "store", "route", "route_stop", "visit_plan", "visit", "stock_line",
-            "damage_report", "competitor_obs");
+            "account",
+            "contact",
+            "activity",
+            "product",
+            "product_category",
+            "opportunity",
+            "opportunity_line",
+            "store",
+            "route",
+            "route_stop",
+            "visit_plan",
+            "visit",
+            "stock_line",
+            "damage_report",
+            "competitor_obs");
   }
 
   @ParameterizedTest
@@ -69,7 +81,9 @@ class PackFilesTest {
       String en = text.text().asMap().getOrDefault("en", "");
       assertThat(zh).as(text.place()).matches(HAN).isEqualTo(zh.strip());
       assertThat(en).as(text.place()).doesNotMatch(HAN).isNotBlank().isEqualTo(en.strip());
-      assertThat(en.charAt(0)).as(text.place()).satisfies(c -> assertThat(Character.isLowerCase(c)).isFalse());
+      assertThat(en.charAt(0))
+          .as(text.place())
+          .satisfies(c -> assertThat(Character.isLowerCase(c)).isFalse());
     }
   }
 
@@ -91,7 +105,10 @@ class PackFilesTest {
   @FieldSource("PACKS")
   void no_label_shows_an_api_name(String id) {
     for (Text text : texts(SamplePacks.read(id))) {
-      text.text().asMap().values().forEach(each -> assertThat(each).as(text.place()).doesNotContain("_"));
+      text.text()
+          .asMap()
+          .values()
+          .forEach(each -> assertThat(each).as(text.place()).doesNotContain("_"));
     }
   }
 
@@ -102,10 +119,14 @@ class PackFilesTest {
     PACKS.forEach(id -> files.addAll(SamplePacks.files(id).values()));
     for (ObjectModel object : snapshot.objects()) {
       String line = "\nobject: " + object.name() + "\n";
-      assertThat(files).as("layout of " + object.name()).anyMatch(text -> text.contains(line) && text.contains("\nsections:"));
+      assertThat(files)
+          .as("layout of " + object.name())
+          .anyMatch(text -> text.contains(line) && text.contains("\nsections:"));
       boolean onlyWithItsParent = object.name().equals("opportunity_line");
       if (!onlyWithItsParent) {
-        assertThat(files).as("view of " + object.name()).anyMatch(text -> text.contains(line) && text.contains("\ncolumns:"));
+        assertThat(files)
+            .as("view of " + object.name())
+            .anyMatch(text -> text.contains(line) && text.contains("\ncolumns:"));
       }
     }
   }
@@ -114,12 +135,15 @@ class PackFilesTest {
     List<Text> texts = new ArrayList<>();
     collect(pack.manifest().id(), "", pack.manifest(), texts);
     pack.components()
-        .forEach(put -> collect(put.kind() + " " + put.definition().name(), "", put.definition(), texts));
+        .forEach(put ->
+            collect(put.kind() + " " + put.definition().name(), "", put.definition(), texts));
     return texts;
   }
 
-  /// Walks through records, lists and maps down to the texts. An empty text stands for one that was left out.
-  private static void collect(String place, String property, @Nullable Object value, List<Text> texts) {
+  /// Walks through records, lists and maps down to the texts. An empty text stands for one that was
+  /// left out.
+  private static void collect(
+      String place, String property, @Nullable Object value, List<Text> texts) {
     switch (value) {
       case null -> {}
       case LocalizedText text when text.isEmpty() && !property.equals("label") -> {}

@@ -1,5 +1,6 @@
 package dev.huozi.sample.pack;
 
+import dev.huozi.measure.calendar.CalendarKind;
 import dev.huozi.metadata.extension.ExtensionKind;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.object.ObjectKind;
@@ -33,7 +34,8 @@ public final class SamplePacks {
               ExtensionKind.KIND,
               ListViewKind.KIND,
               LayoutKind.KIND,
-              AppKind.KIND));
+              AppKind.KIND,
+              CalendarKind.KIND));
 
   /// In the order in which they build upon each other.
   public static final List<String> IDS = List.of("crm_base", "visit");
