@@ -21,10 +21,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /// The beans of the platform. The database is prepared before the first request.
 @Dependent
 class PlatformBeans {
+  private static final Logger LOG = Logger.getLogger(PlatformBeans.class);
+
   @Produces
   @Singleton
   @Startup
@@ -34,7 +37,19 @@ class PlatformBeans {
       Vertx vertx,
       Mutiny.SessionFactory hibernate) {
     ControlStore store = new ControlStore(hibernate, VertxContextSupport::subscribeAndAwait);
-    return Platform.start(DatabaseSettings.parse(url), transactions, vertx, store);
+    Platform platform = Platform.start(DatabaseSettings.parse(url), transactions, vertx, store);
+    Thread.startVirtualThread(() -> bringTenantsUpToDate(platform));
+    return platform;
+  }
+
+  /// After an upgrade most tenants are ready before somebody asks for them; who is faster waits for
+  /// its own tenant only.
+  private static void bringTenantsUpToDate(Platform platform) {
+    try {
+      platform.tenants().list();
+    } catch (RuntimeException e) {
+      LOG.error("Not all tenants are up to date; each will be tried again when it is used", e);
+    }
   }
 
   void close(@Disposes Platform platform) {

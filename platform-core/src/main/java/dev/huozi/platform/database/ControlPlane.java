@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jboss.logging.Logger;
 
 /// The schema `huozi`, checked and brought up to date. The first thing that a server does with its
 /// database.
@@ -13,6 +14,8 @@ import java.sql.Statement;
 /// @param version of the server, as in `server_version_num`
 /// @param migrations for the schemas of tenants
 public record ControlPlane(String installation, int version, Migrations migrations) {
+
+  private static final Logger LOG = Logger.getLogger(ControlPlane.class);
 
   /// Lets one node at a time prepare the database. Any number will do, as long as nobody else uses
   /// it.
@@ -27,6 +30,7 @@ public record ControlPlane(String installation, int version, Migrations migratio
       check.run();
       statement.execute("select pg_advisory_lock(" + PREPARATION_LOCK + ")");
       Migrations.migrateControlPlane(settings);
+      makeTrigramsAvailable(statement);
       String installation = installation(statement);
       ControlPlane plane =
           new ControlPlane(installation, check.version(), new Migrations(settings));
@@ -34,6 +38,15 @@ public record ControlPlane(String installation, int version, Migrations migratio
       return plane;
     } catch (SQLException e) {
       throw SqlErrors.translate(e, "prepare the control plane");
+    }
+  }
+
+  /// For searches inside texts. Everything works without it, some of it slower.
+  private static void makeTrigramsAvailable(Statement statement) {
+    try {
+      statement.execute("create extension if not exists pg_trgm schema huozi");
+    } catch (SQLException e) {
+      LOG.warnf("The extension pg_trgm is not available (%s)", e.getSQLState());
     }
   }
 

@@ -40,15 +40,17 @@ class DatabaseCheckTest {
         .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
   }
 
-  private boolean isUntouched() throws SQLException {
+  private String ask(String sql) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-        ResultSet rows =
-            connection
-                .createStatement()
-                .executeQuery("select from pg_namespace where nspname = 'huozi'")) {
-      return !rows.next();
+        ResultSet rows = connection.createStatement().executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
     }
+  }
+
+  private boolean isUntouched() throws SQLException {
+    return ask("select count(*)::text from pg_namespace where nspname = 'huozi'").equals("0");
   }
 
   @Test
@@ -57,6 +59,8 @@ class DatabaseCheckTest {
     assertThat(plane.installation()).matches("[0-9a-f]{8}");
     assertThat(ControlPlane.prepare(database).installation()).isEqualTo(plane.installation());
     assertThat(isUntouched()).isFalse();
+    // With other locales the extension drops Chinese characters.
+    assertThat(ask("select huozi.show_trgm('盒马')::text")).hasSizeGreaterThan(10);
   }
 
   @Test

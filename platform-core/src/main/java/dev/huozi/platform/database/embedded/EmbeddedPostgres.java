@@ -128,8 +128,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private void superviseProcess() {
     ProcessHandle.of(processId())
         .ifPresentOrElse(
-            process -> process.onExit().thenRunAsync(this::serverEnded),
-            () -> Thread.ofVirtual().start(this::serverEnded));
+            process -> process.onExit().thenRun(() -> Thread.startVirtualThread(this::serverEnded)),
+            () -> Thread.startVirtualThread(this::serverEnded));
   }
 
   private void serverEnded() {
