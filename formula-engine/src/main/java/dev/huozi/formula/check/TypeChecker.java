@@ -10,6 +10,7 @@ import dev.huozi.formula.syntax.Expr;
 import dev.huozi.formula.syntax.ExprPrinter;
 import dev.huozi.formula.syntax.ParseResult;
 import dev.huozi.formula.type.FormulaType;
+import dev.huozi.platform.value.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,11 +109,26 @@ public final class TypeChecker {
       checkAll(call.arguments());
       return null;
     }
+    if (refused(function, call)) {
+      return null;
+    }
     if (function.form() != SpecialForm.NONE) {
       return forms.call(function, call);
     }
     List<TypedExpr> arguments = checkAll(call.arguments());
     return arguments == null ? null : calls.call(function, call, arguments);
+  }
+
+  private boolean refused(FormulaFunction function, Expr.Call call) {
+    LocalizedText reason = function.refusal();
+    if (reason != null) {
+      session.report(
+          FormulaProblem.FORMULA_FUNCTION_REFUSED,
+          call.nameSpan(),
+          "function", function.name(), "reason", reason);
+      checkAll(call.arguments());
+    }
+    return reason != null;
   }
 
   private void unknownFunction(Expr.Call call) {

@@ -29,7 +29,7 @@ public final class Folding {
       case TypedExpr.Call e -> {
         TypedExpr.Call call =
             new TypedExpr.Call(e.function(), e.signature(), all(e.arguments(), context, volatility), e.type(), e.span());
-        yield e.function().volatility().compareTo(volatility) <= 0 ? compute(call, context) : call;
+        yield e.function().volatility(e.signature()).compareTo(volatility) <= 0 ? compute(call, context) : call;
       }
       case TypedExpr.Concat e -> new TypedExpr.Concat(all(e.parts(), context, volatility), e.span());
       case TypedExpr.Compare e ->
