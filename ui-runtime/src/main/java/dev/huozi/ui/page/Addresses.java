@@ -1,0 +1,63 @@
+package dev.huozi.ui.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Addresses of pages. API names may hold any letters, so every part is encoded.
+public final class Addresses {
+  public static final String LOGIN = "/login";
+  public static final String DESIGNER = "/designer";
+  public static final String ACCOUNTS = "/admin/accounts";
+
+  private Addresses() {}
+
+  public static String list(String app, String object) {
+    return path("a", app, "o", object);
+  }
+
+  public static String record(String object, UUID id) {
+    return path("o", object, id.toString());
+  }
+
+  public static String create(String object) {
+    return path("o", object, "new");
+  }
+
+  public static String path(String... parts) {
+    StringBuilder path = new StringBuilder();
+    for (String part : parts) {
+      path.append('/').append(encode(part));
+    }
+    return path.toString();
+  }
+
+  /// `path` with those parameters that have a value.
+  public static String query(String path, Map<String, String> parameters) {
+    StringJoiner query = new StringJoiner("&", path + "?", "").setEmptyValue(path);
+    parameters.forEach(
+        (name, value) -> {
+          if (!value.isEmpty()) {
+            query.add(encode(name) + "=" + encode(value));
+          }
+        });
+    return query.toString();
+  }
+
+  /// `target` if it is a path on this server, else `otherwise`. What comes from outside must not lead away.
+  public static String local(@Nullable String target, String otherwise) {
+    boolean local =
+        target != null
+            && target.startsWith("/")
+            && !target.startsWith("//")
+            && target.chars().allMatch(c -> c > ' ' && c != '\\' && c < 127);
+    return local ? target : otherwise;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

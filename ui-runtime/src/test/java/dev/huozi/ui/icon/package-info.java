@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.ui.icon;
+
+import org.jspecify.annotations.NullMarked;
