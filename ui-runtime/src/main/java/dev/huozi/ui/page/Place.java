@@ -1,0 +1,33 @@
+package dev.huozi.ui.page;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where a page stands in the menu.
+///
+/// @param app the app it was opened in; null for the one the reader used last
+/// @param object the object it is about, or null
+/// @param area which part of the house
+public record Place(@Nullable String app, @Nullable String object, Area area) {
+  /// Parts of the house.
+  public enum Area {
+    RECORDS,
+    DESIGNER,
+    ACCOUNTS
+  }
+
+  public static Place list(String app, String object) {
+    return new Place(app, object, Area.RECORDS);
+  }
+
+  public static Place record(String object) {
+    return new Place(null, object, Area.RECORDS);
+  }
+
+  public static Place designer() {
+    return new Place(null, null, Area.DESIGNER);
+  }
+
+  public static Place accounts() {
+    return new Place(null, null, Area.ACCOUNTS);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.huozi.ui.page.list;
+
+import dev.huozi.ui.page.ObjectHead;
+import dev.huozi.ui.page.ValueView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a list page shows.
+///
+/// @param action where the filter form goes
+/// @param createHref where a new record is made, or null where that is not possible
+public record ListPage(
+    ObjectHead object, List<Tab> tabs, String action, Filters filters, Rows rows, @Nullable String createHref) {
+  public ListPage {
+    tabs = List.copyOf(tabs);
+  }
+
+  /// One view of the object.
+  public record Tab(String label, String href, boolean current) {}
+
+  /// What narrows the list down.
+  ///
+  /// @param problem why the formula cannot be read, or null
+  /// @param clearHref the view without any of it
+  public record Filters(
+      String view,
+      String sort,
+      String search,
+      List<Quick> quick,
+      String formula,
+      @Nullable Problem problem,
+      boolean active,
+      String clearHref) {
+    public Filters {
+      quick = List.copyOf(quick);
+    }
+
+    /// True where the formula box is open from the start.
+    public boolean formulaOpen() {
+      return !formula.isEmpty();
+    }
+  }
+
+  /// A mistake in a formula, with a caret under its place.
+  public record Problem(String message, @Nullable String picture) {}
+
+  /// One select of the filter bar.
+  ///
+  /// @param name of the parameter
+  public record Quick(String name, String label, List<Choice> choices) {
+    public Quick {
+      choices = List.copyOf(choices);
+    }
+
+    /// The label of what is chosen, or null.
+    public @Nullable String chosen() {
+      return choices.stream().filter(Choice::selected).map(Choice::label).findFirst().orElse(null);
+    }
+  }
+
+  /// One option.
+  public record Choice(String value, String label, boolean selected) {}
+
+  /// The rows of this page of the list.
+  ///
+  /// @param total of all pages, `1,000+` where there are more
+  /// @param range `1–50`
+  public record Rows(
+      List<Column> columns,
+      List<Row> rows,
+      String total,
+      String range,
+      boolean filtered,
+      String clearHref,
+      @Nullable String previousHref,
+      @Nullable String nextHref) {
+    public Rows {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+
+    public boolean isEmpty() {
+      return rows.isEmpty();
+    }
+  }
+
+  /// One column.
+  ///
+  /// @param sortHref where a click on the head leads, or null when one cannot sort by it
+  /// @param order `ascending`, `descending` or `none`
+  public record Column(String label, boolean numeric, @Nullable String sortHref, String order) {}
+
+  /// One record.
+  ///
+  /// @param title the cell that names it and links to it
+  /// @param titleColumn which of the cells that is, or -1 when no column shows the name
+  public record Row(String href, String title, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+
+    /// The cells beside the title, for a card.
+    public List<Cell> details() {
+      return cells.stream().filter(cell -> !cell.title() && !(cell.value() instanceof ValueView.Blank)).limit(6).toList();
+    }
+  }
+
+  /// One value with the label of its column.
+  ///
+  /// @param title true where it names the record
+  public record Cell(String label, ValueView value, boolean title) {}
+}

@@ -1,0 +1,200 @@
+package dev.huozi.ui.page.list;
+
+import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.snapshot.ObjectModel;
+import dev.huozi.platform.problem.Category;
+import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.record.ListQuery;
+import dev.huozi.record.RecordPage;
+import dev.huozi.record.RecordService;
+import dev.huozi.record.RecordView;
+import dev.huozi.ui.app.App;
+import dev.huozi.ui.icon.Icons;
+import dev.huozi.ui.listview.ListView;
+import dev.huozi.ui.page.Addresses;
+import dev.huozi.ui.page.Navigator;
+import dev.huozi.ui.page.ObjectHead;
+import dev.huozi.ui.page.PageContext;
+import dev.huozi.ui.page.UiDefinitions;
+import dev.huozi.ui.page.ValueView;
+import dev.huozi.ui.page.ValueViews;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Makes list pages: view and address become a `ListQuery`, its records become rows.
+@Singleton
+public class ListPages {
+  private static final int PAGE_SIZE = 50;
+
+  private final RecordService records;
+  private final UiDefinitions definitions;
+  private final Navigator navigator;
+  private final Icons icons;
+
+  public ListPages(RecordService records, UiDefinitions definitions, Navigator navigator, Icons icons) {
+    this.records = records;
+    this.definitions = definitions;
+    this.navigator = navigator;
+    this.icons = icons;
+  }
+
+  public ListPage page(PageContext page, ListAddress address) {
+    ObjectModel object = page.object(address.object());
+    ListView view = view(page, address);
+    List<ListColumn> columns = ListColumn.of(page.snapshot(), object, view);
+    QuickFilters quick = QuickFilters.of(page, object, view);
+    RecordPage found = null;
+    ListPage.Problem problem = null;
+    try {
+      found = records.list(page.request(), query(object, view, columns, quick.formulas(address.quick()), address));
+    } catch (ProblemException refused) {
+      problem = problem(page, address, refused);
+      found = new RecordPage(List.of(), null, null, 0L, false);
+    }
+    return new ListPage(
+        ObjectHead.of(page, object, icons),
+        tabs(page, address, view),
+        address.path(),
+        filters(address, view, quick, problem),
+        rows(page, object, address, columns, order(view, address), found),
+        Addresses.create(object.name()));
+  }
+
+  /// What a formula that the reader typed is wrong about; every other refusal goes on.
+  private static ListPage.Problem problem(PageContext page, ListAddress address, ProblemException refused) {
+    if (address.formula().isEmpty() || refused.code().category() != Category.USER) {
+      throw refused;
+    }
+    return FormulaProblems.of(page.words(), refused);
+  }
+
+  private static ListQuery query(
+      ObjectModel object,
+      @Nullable ListView view,
+      List<ListColumn> columns,
+      List<String> quick,
+      ListAddress address) {
+    List<String> fields = new ArrayList<>(columns.stream().map(ListColumn::path).toList());
+    if (!fields.contains(object.nameField().name())) {
+      fields.add(object.nameField().name());
+    }
+    List<String> filters = new ArrayList<>(quick);
+    if (view != null && view.filter() != null) {
+      filters.add(view.filter());
+    }
+    if (!address.formula().isEmpty()) {
+      filters.add(address.formula());
+    }
+    String search = address.search().isEmpty() ? null : address.search();
+    String cursor = address.cursor().isEmpty() ? null : address.cursor();
+    return new ListQuery(object.name(), fields, filters, search, order(view, address), PAGE_SIZE, cursor, true);
+  }
+
+  private @Nullable ListView view(PageContext page, ListAddress address) {
+    ListView named = definitions.view(page.snapshot(), address.view());
+    if (named != null && named.object().equalsIgnoreCase(address.object())) {
+      return named;
+    }
+    String wanted = viewOfApp(page, address);
+    List<ListView> views = definitions.views(page.snapshot(), address.object());
+    return views.stream()
+        .filter(view -> view.name().equalsIgnoreCase(wanted))
+        .findFirst()
+        .orElse(views.isEmpty() ? null : views.getFirst());
+  }
+
+  private @Nullable String viewOfApp(PageContext page, ListAddress address) {
+    return navigator.apps(page).stream()
+        .filter(app -> app.name().equalsIgnoreCase(address.app()))
+        .flatMap(app -> app.items().stream())
+        .filter(item -> item.object().equalsIgnoreCase(address.object()))
+        .map(App.Item::view)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<ListPage.Tab> tabs(PageContext page, ListAddress address, @Nullable ListView current) {
+    return definitions.views(page.snapshot(), address.object()).stream()
+        .map(
+            view ->
+                new ListPage.Tab(
+                    page.words().label(view.label(), view.name()),
+                    address.withView(view.name()).href(),
+                    view == current))
+        .toList();
+  }
+
+  private static ListPage.Filters filters(
+      ListAddress address, @Nullable ListView view, QuickFilters quick, ListPage.@Nullable Problem problem) {
+    return new ListPage.Filters(
+        view == null ? "" : view.name(),
+        address.sort(),
+        address.search(),
+        quick.selects(address),
+        address.formula(),
+        problem,
+        address.filtered(),
+        address.unfiltered().href());
+  }
+
+  private static List<ListQuery.Sort> order(@Nullable ListView view, ListAddress address) {
+    List<String> words =
+        address.sort().isEmpty() ? (view == null ? List.of() : view.sort()) : List.of(address.sort().split(","));
+    return words.stream()
+        .map(String::strip)
+        .filter(word -> !word.isEmpty() && !word.equals("-"))
+        .map(word -> word.startsWith("-") ? new ListQuery.Sort(word.substring(1), true) : new ListQuery.Sort(word, false))
+        .toList();
+  }
+
+  private static ListPage.Rows rows(
+      PageContext page,
+      ObjectModel object,
+      ListAddress address,
+      List<ListColumn> columns,
+      List<ListQuery.Sort> order,
+      RecordPage found) {
+    String next = found.next();
+    String previous = found.previous();
+    int before = address.cursor().isEmpty() ? 0 : address.offset();
+    int count = found.records().size();
+    Long total = found.total();
+    return new ListPage.Rows(
+        columns.stream().map(column -> head(page, address, column, order)).toList(),
+        found.records().stream().map(one -> row(page, object, columns, one)).toList(),
+        total == null ? "" : page.formats().count(total, found.totalCapped()),
+        count == 0 ? "0" : (before + 1) + "–" + (before + count),
+        address.filtered(),
+        address.unfiltered().href(),
+        previous == null ? null : address.withCursor(previous, Math.max(0, before - PAGE_SIZE)).href(),
+        next == null ? null : address.withCursor(next, before + count).href());
+  }
+
+  private static ListPage.Column head(
+      PageContext page, ListAddress address, ListColumn column, List<ListQuery.Sort> order) {
+    String label = page.words().label(column.field().label(), column.field().name());
+    boolean numeric = ValueViews.numeric(column.field().type());
+    boolean sortable = column.parent() == null && !(column.field().type() instanceof FieldType.LongText);
+    ListQuery.Sort first = order.isEmpty() ? null : order.getFirst();
+    boolean sorted = first != null && first.field().equalsIgnoreCase(column.path());
+    boolean descending = sorted && first.descending();
+    String direction = !sorted ? "none" : descending ? "descending" : "ascending";
+    String href = address.withSort(sorted && !descending ? "-" + column.path() : column.path()).href();
+    return new ListPage.Column(label, numeric, sortable ? href : null, direction);
+  }
+
+  private static ListPage.Row row(PageContext page, ObjectModel object, List<ListColumn> columns, RecordView record) {
+    String nameField = object.nameField().name();
+    String title = page.values().of(object.nameField().field(), record.get(nameField)).text();
+    List<ListPage.Cell> cells = new ArrayList<>();
+    for (ListColumn column : columns) {
+      ValueView value = page.values().of(column.field(), record.get(column.path()));
+      String label = page.words().label(column.field().label(), column.field().name());
+      cells.add(new ListPage.Cell(label, value, column.path().equals(nameField)));
+    }
+    return new ListPage.Row(Addresses.record(object.name(), record.id()), title, cells);
+  }
+}
