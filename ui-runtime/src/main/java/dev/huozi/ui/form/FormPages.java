@@ -1,0 +1,139 @@
+package dev.huozi.ui.form;
+
+import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.snapshot.FieldModel;
+import dev.huozi.metadata.snapshot.ObjectModel;
+import dev.huozi.platform.value.RecordIds;
+import dev.huozi.record.RecordView;
+import dev.huozi.ui.icon.Icons;
+import dev.huozi.ui.page.Addresses;
+import dev.huozi.ui.page.ObjectHead;
+import dev.huozi.ui.page.PageContext;
+import dev.huozi.ui.page.UiDefinitions;
+import dev.huozi.ui.page.record.RecordLayout;
+import dev.huozi.ui.page.record.RecordSheets;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Makes forms: the sections of the layout, each field with the input of its type.
+@Singleton
+public class FormPages {
+  private final UiDefinitions definitions;
+  private final Icons icons;
+
+  public FormPages(UiDefinitions definitions, Icons icons) {
+    this.definitions = definitions;
+    this.icons = icons;
+  }
+
+  /// The form of a new record.
+  FormPage create(PageContext page, ObjectModel object, FormValues values, String next, FieldErrors errors) {
+    String title = page.words().get("form_new", page.label(object));
+    String cancel = next.isEmpty() ? Addresses.list("all", object.name()) : next;
+    List<FormPage.Section> sections = sections(page, object, values, true, errors);
+    return new FormPage(
+        ObjectHead.of(page, object, icons), true, title, Addresses.create(object.name()), cancel, next, 0,
+        RecordIds.next().toString(), "", sections, problems(object, sections, errors), null);
+  }
+
+  /// The form of a stored record, with what was typed so far.
+  FormPage edit(
+      PageContext page, ObjectModel object, RecordView record, FormValues values, FieldErrors errors, FormPage.@Nullable Merge merge) {
+    String title = page.words().get("form_edit", RecordSheets.title(page, object, record));
+    FormValues base = FormValues.of(object, record, new FieldText(page.request().userZone()));
+    String here = Addresses.record(object.name(), record.id());
+    List<FormPage.Section> sections = sections(page, object, values, false, errors);
+    return new FormPage(
+        ObjectHead.of(page, object, icons), false, title, here + "/edit", here, here, record.version(),
+        RecordIds.next().toString(), base.toJson(), sections, problems(object, sections, errors), merge);
+  }
+
+  /// The picklists that a changed one controls, directly or through others, as they are now. A value that is no longer
+  /// allowed is gone.
+  List<FormField> dependents(PageContext page, ObjectModel object, FormValues values, String changed) {
+    Set<String> stale = new LinkedHashSet<>(Set.of(changed.toLowerCase(Locale.ROOT)));
+    List<FormField> fields = new ArrayList<>();
+    // Controllers may come later in the order of fields: go on until nothing new depends on what changed.
+    boolean found = true;
+    while (found) {
+      found = false;
+      for (FieldModel field : object.fields()) {
+        if (field.field().type() instanceof FieldType.Picklist type
+            && type.controlledBy() != null
+            && stale.contains(type.controlledBy().toLowerCase(Locale.ROOT))
+            && stale.add(field.name().toLowerCase(Locale.ROOT))) {
+          FormField patched = field(page, object, field, values, true, new FieldErrors());
+          fields.add(patched);
+          values = values.with(field.name(), chosen(patched.control()), "");
+          found = true;
+        }
+      }
+    }
+    return fields;
+  }
+
+  /// The input of one field, also for the preview of the designer.
+  public FormField field(PageContext page, ObjectModel object, FieldModel field, FormValues values, boolean create) {
+    return field(page, object, field, values, create, new FieldErrors());
+  }
+
+  private FormField field(
+      PageContext page, ObjectModel object, FieldModel model, FormValues values, boolean create, FieldErrors errors) {
+    Control control = new Controls(page, object, values, create, icons).of(model);
+    boolean typed = !(control instanceof Control.Fixed) && !(control instanceof Control.Later);
+    return new FormField(
+        SubmittedForm.VALUE + model.name(),
+        "f" + model.position(),
+        page.words().label(model.field().label(), model.name()),
+        page.words().label(model.field().help(), ""),
+        model.field().required() && typed && !control.labelled(),
+        model.field().type() instanceof FieldType.LongText,
+        errors.of(model.name()),
+        control);
+  }
+
+  private List<FormPage.Section> sections(
+      PageContext page, ObjectModel object, FormValues values, boolean create, FieldErrors errors) {
+    return RecordLayout.of(page, object, definitions).sections().stream()
+        .map(
+            section ->
+                new FormPage.Section(
+                    section.name(),
+                    section.label(),
+                    section.columns(),
+                    section.fields().stream()
+                        .map(field -> field(page, object, field, values, create, errors))
+                        .toList()))
+        .toList();
+  }
+
+  private static List<FormPage.Problem> problems(
+      ObjectModel object, List<FormPage.Section> sections, FieldErrors errors) {
+    List<FormPage.Problem> problems = new ArrayList<>();
+    errors.general().forEach(text -> problems.add(new FormPage.Problem(text, null)));
+    for (FormPage.Section section : sections) {
+      for (FormField field : section.fields()) {
+        field.errors().forEach(text -> problems.add(new FormPage.Problem(field.label() + "：" + text, field.id())));
+      }
+    }
+    for (String name : errors.fields()) {
+      FieldModel model = object.field(name);
+      boolean shown = sections.stream().flatMap(section -> section.fields().stream()).anyMatch(field -> model != null && field.id().equals("f" + model.position()));
+      if (!shown) {
+        errors.of(name).forEach(text -> problems.add(new FormPage.Problem(text, null)));
+      }
+    }
+    return problems;
+  }
+
+  private static String chosen(Control control) {
+    return control instanceof Control.Choice choice
+        ? choice.options().stream().filter(Control.Option::selected).map(Control.Option::value).findFirst().orElse("")
+        : "";
+  }
+}
