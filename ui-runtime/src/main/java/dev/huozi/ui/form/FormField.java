@@ -24,6 +24,11 @@ public record FormField(
     return !errors.isEmpty();
   }
 
+  /// The name of the input that holds what a chosen record is called.
+  public String nameInput() {
+    return SubmittedForm.NAME + input.substring(SubmittedForm.VALUE.length());
+  }
+
   /// The ids of what describes the input, for `aria-describedby`.
   public String describedBy() {
     return id + "-error" + (help.isEmpty() ? "" : " " + id + "-help");

@@ -32,9 +32,11 @@ public class FormPages {
   }
 
   /// The form of a new record.
-  FormPage create(PageContext page, ObjectModel object, FormValues values, String next, FieldErrors errors) {
+  ///
+  /// @param listHref where cancelling leads when nothing else is said by `next`
+  FormPage create(PageContext page, ObjectModel object, FormValues values, String listHref, String next, FieldErrors errors) {
     String title = page.words().get("form_new", page.label(object));
-    String cancel = next.isEmpty() ? Addresses.list("all", object.name()) : next;
+    String cancel = next.isEmpty() ? listHref : next;
     List<FormPage.Section> sections = sections(page, object, values, true, errors);
     return new FormPage(
         ObjectHead.of(page, object, icons), true, title, Addresses.create(object.name()), cancel, next, 0,

@@ -61,7 +61,7 @@ public final class FormResource {
     ObjectModel object = page.object(name);
     FormValues values = defaults.of(page, object, uri.getQueryParameters());
     String next = Addresses.local(uri.getQueryParameters().getFirst("next"), "");
-    return answer(200, page, name, forms.create(page, object, values, next, new FieldErrors()));
+    return answer(200, page, name, forms.create(page, object, values, pages.listHref(page, name), next, new FieldErrors()));
   }
 
   @POST
@@ -85,7 +85,7 @@ public final class FormResource {
     } catch (ProblemException problem) {
       errors = refused(problem, object, page);
     }
-    return answer(422, page, name, forms.create(page, object, submitted.values(), next, errors));
+    return answer(422, page, name, forms.create(page, object, submitted.values(), pages.listHref(page, name), next, errors));
   }
 
   @GET

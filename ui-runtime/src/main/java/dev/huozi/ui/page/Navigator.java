@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,17 @@ public class Navigator {
       }
     }
     return Addresses.DESIGNER;
+  }
+
+  /// The objects in the menu of the reader's app.
+  List<ObjectHead> objects(PageContext page, @Nullable String lastApp) {
+    App app = current(apps(page), new Place(null, null, Place.Area.RECORDS), lastApp);
+    return app.items().stream()
+        .map(item -> page.snapshot().object(item.object()))
+        .filter(Objects::nonNull)
+        .distinct()
+        .map(object -> ObjectHead.of(page, object, icons))
+        .toList();
   }
 
   /// The address of an object's list.

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,16 @@ public class Pages {
   /// The list of an object in the app in which it is shown.
   public String listHref(PageContext context, String object) {
     return navigator.list(context, object, lastApp());
+  }
+
+  /// The menu as it is outside of any list.
+  Navigation navigation(PageContext context) {
+    return navigator.at(context, new Place(null, null, Place.Area.RECORDS), lastApp());
+  }
+
+  /// The objects of the reader's app, at most `most`.
+  List<ObjectHead> objectsOfApp(PageContext context, int most) {
+    return navigator.objects(context, lastApp()).stream().limit(most).toList();
   }
 
   private @Nullable String lastApp() {
