@@ -7,6 +7,7 @@ import io.quarkus.qute.NamespaceResolver;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 
 /// Words in templates: `{t:save}`, `{t:records_found(page.total)}`. The language is the attribute `locale` of the rendering.
 public final class TemplateWords implements NamespaceResolver {
@@ -30,18 +31,18 @@ public final class TemplateWords implements NamespaceResolver {
       return CompletableFuture.completedFuture(words.get(context.getName()));
     }
     EvaluatedParams params = EvaluatedParams.evaluate(context);
-    return params.stage.thenApply(_ -> words.get(context.getName(), arguments(params)));
+    return params.stage.thenApply(_ -> words.get(context.getName(), arguments(params, context.getParams().size())));
   }
 
-  private static Object[] arguments(EvaluatedParams params) {
-    Object[] values = new Object[params.getNumberOfParams()];
+  private static Object[] arguments(EvaluatedParams params, int count) {
+    Object[] values = new Object[count];
     for (int i = 0; i < values.length; i++) {
       try {
         values[i] = params.getResult(i);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(e);
-      } catch (java.util.concurrent.ExecutionException e) {
+      } catch (ExecutionException e) {
         throw new IllegalStateException(e);
       }
     }

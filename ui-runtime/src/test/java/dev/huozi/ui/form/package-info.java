@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.ui.form;
+
+import org.jspecify.annotations.NullMarked;
