@@ -1,0 +1,149 @@
+package dev.huozi.ui.designer;
+
+import dev.huozi.ui.form.FormField;
+import dev.huozi.ui.page.ObjectHead;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the pages of the designer show.
+public final class DesignerPages {
+  private DesignerPages() {}
+
+  /// The draft, above every page.
+  ///
+  /// @param count how many components it changes
+  public record DraftBar(int count) {}
+
+  /// All objects, and all option sets.
+  public record Home(DraftBar bar, List<ObjectRow> objects) {}
+
+  /// One object.
+  ///
+  /// @param otherLabel its label in the other language
+  /// @param state `new`, `changed` or empty
+  public record ObjectRow(
+      ObjectHead object, String otherLabel, int fields, String pack, boolean locked, String state, String href) {}
+
+  /// The fields of one object.
+  public record Fields(
+      DraftBar bar, ObjectHead object, String otherLabel, boolean extensible, List<FieldRow> rows, String base) {}
+
+  /// One field.
+  ///
+  /// @param detail what its type holds: the target, the option set, the length
+  /// @param uses where it is used
+  public record FieldRow(
+      String name,
+      String label,
+      String otherLabel,
+      String icon,
+      String type,
+      String detail,
+      boolean required,
+      boolean unique,
+      boolean active,
+      boolean nameField,
+      boolean own,
+      List<String> uses,
+      String state,
+      String href) {}
+
+  /// The choice of a type for a new field.
+  public record Kinds(DraftBar bar, ObjectHead object, String backHref, List<KindCard> kinds) {}
+
+  /// One type to choose.
+  public record KindCard(String label, String hint, String icon, String href) {}
+
+  /// The form of a field.
+  ///
+  /// @param problems what the check of the model says
+  /// @param layout label of the layout that a new field may be put into; null when there is none
+  /// @param view likewise
+  /// @param preview the field as the form of records will show it
+  public record FieldForm(
+      DraftBar bar,
+      ObjectHead object,
+      boolean create,
+      FieldInput input,
+      String kindLabel,
+      String kindIcon,
+      String action,
+      String previewAction,
+      String backHref,
+      List<Choice> optionSets,
+      List<Choice> controllers,
+      List<Choice> objects,
+      @Nullable String layout,
+      @Nullable String view,
+      List<String> problems,
+      FormField preview) {}
+
+  /// One option of a select or one box of many.
+  public record Choice(String value, String label, boolean selected) {}
+
+  /// The form of an object.
+  ///
+  /// @param apps menus that a new object may be put into
+  public record ObjectForm(
+      DraftBar bar,
+      boolean create,
+      String title,
+      String action,
+      String backHref,
+      String name,
+      String labelZh,
+      String labelEn,
+      String icon,
+      List<String> icons,
+      boolean numbered,
+      String pattern,
+      List<Choice> apps,
+      List<String> problems) {}
+
+  /// All option sets.
+  public record OptionSets(DraftBar bar, List<OptionSetRow> sets) {}
+
+  /// One option set.
+  public record OptionSetRow(String label, String name, int values, String dependsOn, String pack, String state, String href) {}
+
+  /// The form of an option set.
+  public record OptionSetForm(
+      DraftBar bar,
+      String title,
+      String name,
+      String action,
+      String backHref,
+      String labelZh,
+      String labelEn,
+      List<OptionRow> rows,
+      List<String> problems) {}
+
+  /// One value.
+  ///
+  /// @param stored true when it is published: its code stays
+  public record OptionRow(
+      int index, String code, String labelZh, String labelEn, List<Choice> colors, boolean active, boolean stored) {}
+
+  /// What publishing would do.
+  ///
+  /// @param problems why it cannot be published
+  public record Review(
+      DraftBar bar,
+      long baseVersion,
+      List<Group> groups,
+      List<Statement> statements,
+      List<String> warnings,
+      List<String> problems) {}
+
+  /// The changes of one component.
+  public record Group(String kind, String label, String name, List<Line> lines) {}
+
+  /// One change in words.
+  ///
+  /// @param sign `+`, `~` or `-`
+  /// @param risk `safe`, `careful`, `destructive`
+  public record Line(String sign, String text, String risk) {}
+
+  /// One statement.
+  public record Statement(String sql, String lock, boolean blocking, String effort) {}
+}

@@ -1,0 +1,238 @@
+package dev.huozi.ui.designer;
+
+import dev.huozi.metadata.field.Field;
+import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.object.ObjectKind;
+import dev.huozi.metadata.object.ObjectType;
+import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.platform.value.LocalizedText;
+import dev.huozi.ui.app.App;
+import dev.huozi.ui.app.AppKind;
+import dev.huozi.ui.icon.Icons;
+import dev.huozi.ui.layout.Layout;
+import dev.huozi.ui.layout.LayoutKind;
+import dev.huozi.ui.listview.ListView;
+import dev.huozi.ui.listview.ListViewKind;
+import dev.huozi.ui.login.Roles;
+import dev.huozi.ui.page.Addresses;
+import dev.huozi.ui.page.PageContext;
+import dev.huozi.ui.page.PageContexts;
+import dev.huozi.ui.page.Pages;
+import dev.huozi.ui.page.Place;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Objects: the list of all, a new one, the label and icon of one.
+@Path("designer")
+@RunOnVirtualThread
+public final class ObjectDesignResource {
+  private static final String DEFAULT_PATTERN = "{0000}";
+
+  private final PageContexts contexts;
+  private final Pages pages;
+  private final Desk desk;
+  private final Icons icons;
+
+  ObjectDesignResource(PageContexts contexts, Pages pages, Desk desk, Icons icons) {
+    this.contexts = contexts;
+    this.pages = pages;
+    this.desk = desk;
+    this.icons = icons;
+  }
+
+  @GET
+  @RolesAllowed(Roles.ADMIN)
+  public Response objects() {
+    PageContext page = contexts.current();
+    Designer designer = new Designer(page, desk.draft(page), icons);
+    return show(200, page, page.words().get("designer_title"), "designer/objects", designer.objects());
+  }
+
+  @GET
+  @Path("new-object")
+  @RolesAllowed(Roles.ADMIN)
+  public Response create() {
+    PageContext page = contexts.current();
+    Designer designer = new Designer(page, desk.draft(page), icons);
+    return form(200, page, form(designer, null, null, List.of()));
+  }
+
+  @POST
+  @Path("new-object")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RolesAllowed(Roles.ADMIN)
+  public Response create(MultivaluedMap<String, String> form) {
+    PageContext page = contexts.current();
+    Designer designer = new Designer(page, desk.draft(page), icons);
+    ObjectType object = read(designer, form);
+    try {
+      desk.keep(page, drafted(designer, object, form));
+    } catch (ProblemException refused) {
+      return form(422, page, form(designer, null, form, Designer.problems(refused, page.words())));
+    }
+    return Pages.to(Addresses.path("designer", object.name(), "fields"));
+  }
+
+  @GET
+  @Path("{object}/settings")
+  @RolesAllowed(Roles.ADMIN)
+  public Response edit(@PathParam("object") String name) {
+    PageContext page = contexts.current();
+    Designer designer = new Designer(page, desk.draft(page), icons);
+    return form(200, page, form(designer, designer.object(name), null, List.of()));
+  }
+
+  @POST
+  @Path("{object}/settings")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RolesAllowed(Roles.ADMIN)
+  public Response edit(@PathParam("object") String name, MultivaluedMap<String, String> form) {
+    PageContext page = contexts.current();
+    Designer designer = new Designer(page, desk.draft(page), icons);
+    ObjectType object = designer.object(name);
+    ObjectType changed =
+        new ObjectType(
+            object.name(),
+            FieldInput.localized(text(form, "label_zh"), text(form, "label_en")),
+            object.description(),
+            text(form, "icon"),
+            object.nameField(),
+            object.extensible(),
+            object.fields(),
+            object.uniqueKeys(),
+            object.indexes(),
+            object.was());
+    try {
+      desk.keep(page, designer.draft().with(ObjectKind.KIND, changed, page.snapshot()));
+    } catch (ProblemException refused) {
+      return form(422, page, form(designer, object, form, Designer.problems(refused, page.words())));
+    }
+    return Pages.to(Addresses.path("designer", object.name(), "fields"));
+  }
+
+  private static ObjectType read(Designer designer, MultivaluedMap<String, String> form) {
+    String zh = text(form, "label_zh");
+    String en = text(form, "label_en");
+    List<String> taken =
+        designer.draft().all(ObjectKind.KIND, designer.page().snapshot()).stream().map(ObjectType::name).toList();
+    String typed = text(form, "name");
+    boolean numbered = "autonumber".equals(form.getFirst("name_type"));
+    Field name =
+        new Field(
+            numbered ? "code" : "name",
+            numbered ? LocalizedText.of("编号", "Number") : LocalizedText.of("名称", "Name"),
+            LocalizedText.EMPTY,
+            numbered ? new FieldType.AutoNumber(text(form, "pattern")) : new FieldType.Text(null),
+            !numbered,
+            false,
+            false,
+            true,
+            null,
+            null);
+    return new ObjectType(
+        typed.isEmpty() ? NameProposal.of(zh, en, taken) : typed,
+        FieldInput.localized(zh, en),
+        LocalizedText.EMPTY,
+        text(form, "icon"),
+        name.name(),
+        true,
+        List.of(name),
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  /// The object with a view, a layout and its place in the ticked menus.
+  private static Draft drafted(Designer designer, ObjectType object, MultivaluedMap<String, String> form) {
+    var snapshot = designer.page().snapshot();
+    String zh = text(form, "label_zh");
+    String en = text(form, "label_en");
+    ListView view =
+        new ListView(
+            "all_" + object.name(),
+            FieldInput.localized(zh.isEmpty() ? "" : "全部" + zh, en.isEmpty() ? "" : "All " + en),
+            object.name(),
+            List.of(object.nameField(), "updated_by", "updated_at"),
+            null,
+            List.of("-updated_at"),
+            List.of());
+    Layout layout =
+        new Layout(
+            object.name() + "_main",
+            object.label(),
+            object.name(),
+            List.of(),
+            List.of(new Layout.Section("basic", LocalizedText.of("基本信息", "Basics"), null, List.of(object.nameField()))),
+            List.of());
+    Draft draft =
+        designer
+            .draft()
+            .with(ObjectKind.KIND, object, snapshot)
+            .with(ListViewKind.KIND, view, snapshot)
+            .with(LayoutKind.KIND, layout, snapshot);
+    List<String> wanted = Objects.requireNonNullElse(form.get("apps"), List.of());
+    for (App app : designer.draft().all(AppKind.KIND, snapshot)) {
+      if (wanted.contains(app.name())) {
+        List<App.Item> items = new ArrayList<>(app.items());
+        items.add(new App.Item(object.name(), null));
+        draft = draft.with(AppKind.KIND, new App(app.name(), app.label(), items, app.mobile(), app.quickCreate()), snapshot);
+      }
+    }
+    return draft;
+  }
+
+  /// @param object null for a new one
+  /// @param typed what was typed, or null
+  private DesignerPages.ObjectForm form(
+      Designer designer,
+      @Nullable ObjectType object,
+      @Nullable MultivaluedMap<String, String> typed,
+      List<String> problems) {
+    PageContext page = designer.page();
+    LocalizedText label = object == null ? LocalizedText.EMPTY : object.label();
+    String backHref = object == null ? Addresses.DESIGNER : Addresses.path("designer", object.name(), "fields");
+    List<DesignerPages.Choice> apps =
+        designer.draft().all(AppKind.KIND, page.snapshot()).stream()
+            .map(app -> new DesignerPages.Choice(app.name(), page.words().label(app.label(), app.name()), true))
+            .toList();
+    return new DesignerPages.ObjectForm(
+        designer.bar(),
+        object == null,
+        object == null ? page.words().get("object_new") : page.words().get("object_settings", designer.head(object).label()),
+        object == null ? "/designer/new-object" : Addresses.path("designer", object.name(), "settings"),
+        backHref,
+        typed == null ? (object == null ? "" : object.name()) : text(typed, "name"),
+        typed == null ? label.texts().getOrDefault("zh", "") : text(typed, "label_zh"),
+        typed == null ? label.texts().getOrDefault("en", "") : text(typed, "label_en"),
+        typed == null ? icons.orPlain(object == null ? null : object.icon()) : text(typed, "icon"),
+        icons.objectIcons(),
+        typed != null && "autonumber".equals(typed.getFirst("name_type")),
+        typed == null ? DEFAULT_PATTERN : text(typed, "pattern"),
+        object == null ? apps : List.of(),
+        problems);
+  }
+
+  private Response form(int status, PageContext page, DesignerPages.ObjectForm form) {
+    return show(status, page, form.title(), "designer/object", form);
+  }
+
+  private Response show(int status, PageContext page, String title, String template, Object model) {
+    return pages.page(status, page, Place.designer(), title, template, model);
+  }
+
+  private static String text(MultivaluedMap<String, String> form, String name) {
+    return Objects.toString(form.getFirst(name), "").strip();
+  }
+}
