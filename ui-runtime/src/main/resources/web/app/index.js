@@ -7,6 +7,7 @@ import { startKeys } from './js/keys.js';
 import { startJump } from './js/jump.js';
 import './js/lookup.js';
 import { startReorder } from './js/reorder.js';
+import { startDesign } from './js/design.js';
 
 window.htmx = htmx;
 startRequests(htmx);
@@ -15,3 +16,4 @@ startForms();
 startKeys();
 startJump();
 startReorder();
+startDesign();

@@ -1,10 +1,12 @@
 package dev.huozi.ui.designer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.huozi.metadata.extension.ObjectFields;
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.model.ApiName;
 import dev.huozi.metadata.model.Definition;
+import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.object.ObjectKind;
 import dev.huozi.metadata.object.ObjectType;
 import dev.huozi.metadata.optionset.OptionSet;
@@ -130,6 +132,18 @@ record Designer(PageContext page, Draft draft, Icons icons) {
     }
     OptionSet set = draft.find(OptionSetKind.KIND, name, page.snapshot());
     return set == null ? name : words().label(set.label(), name);
+  }
+
+  /// The label of any drafted or published component, else its name.
+  String labelOf(MetadataRef ref) {
+    for (Draft.Entry entry : draft.entries()) {
+      if (entry.kind().equals(ref.kind()) && ApiName.same(entry.name(), ref.name())) {
+        JsonNode label = entry.wished().path("label");
+        JsonNode text = label.path(words().locale().getLanguage());
+        return text.isTextual() ? text.textValue() : ref.name();
+      }
+    }
+    return ref.name();
   }
 
   /// The label in the language that the reader does not see.
