@@ -1,6 +1,7 @@
 package dev.huozi.ui.error;
 
 import dev.huozi.ui.http.ContentPolicy;
+import dev.huozi.ui.http.RequestTheme;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.vertx.ext.web.RoutingContext;
@@ -27,6 +28,9 @@ final class ErrorPage {
       return null;
     }
     return template
+        .instance()
+        .setAttribute("locale", locale)
+        .data("theme", RequestTheme.of(http))
         .data("problem", problem)
         .data("locale", locale)
         .data("nonce", ContentPolicy.nonce(http))

@@ -10,6 +10,7 @@ import dev.huozi.ui.error.UiError;
 import dev.huozi.ui.http.ContentPolicy;
 import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.http.RequestLocale;
+import dev.huozi.ui.http.RequestTheme;
 import io.quarkus.qute.Engine;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -126,7 +127,13 @@ public final class LoginResource {
             problem == null ? null : messages.describe(problem, locale),
             locale,
             ContentPolicy.nonce(http));
-    String html = templates.getTemplate(TEMPLATE).data("page", page).render();
+    String html = templates
+            .getTemplate(TEMPLATE)
+            .instance()
+            .setAttribute("locale", locale)
+            .data("page", page)
+            .data("theme", RequestTheme.of(http))
+            .render();
     return Response.status(status).entity(html).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 

@@ -3,6 +3,7 @@ package dev.huozi.ui.page;
 import dev.huozi.ui.icon.Icons;
 import io.quarkiverse.web.bundler.runtime.Bundle;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 
@@ -21,6 +22,7 @@ public record Assets(String script, String style, String icons) {
 
     @Produces
     @Singleton
+    @Named("assets")
     Assets assets(Bundle bundle, Icons icons) {
       return new Assets(
           Objects.requireNonNull(bundle.script(BUNDLE)),
