@@ -30,10 +30,17 @@ import dev.huozi.platform.sql.SqlIdentifier;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.tenant.Tenant;
 import dev.huozi.record.query.ColumnKind;
+import dev.huozi.record.query.CursorCodec;
+import dev.huozi.record.query.QueryAnalyzer;
 import dev.huozi.record.query.ReferenceTargets;
 import dev.huozi.record.query.RowAccess;
+import dev.huozi.record.query.ShapeCache;
 import dev.huozi.record.service.DefaultRecordService;
+import dev.huozi.record.sql.FormulaFilterCompiler;
+import dev.huozi.record.sql.QueryRenderer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,6 +49,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A tenant with the objects of `StoreFiles` and two people in it, and the record service on top of
 /// a real database.
@@ -51,6 +59,7 @@ public final class RecordBench {
   private volatile MetadataSnapshot snapshot;
   private final CountingDatabase counting;
   private final RecordService records;
+  private final QueryAnalyzer analyzer;
   private final UUID li;
 
   public RecordBench(TestDatabase database, String code) {
@@ -74,6 +83,13 @@ public final class RecordBench {
     this.records =
         new DefaultRecordService(
             counting, registry, (_, _) -> snapshot.version(), RowAccess.EVERYTHING);
+    byte[] secret = ask("select secret from record_secret").getFirst().getBytes(StandardCharsets.US_ASCII);
+    this.analyzer =
+        new QueryAnalyzer(
+            new FormulaFilterCompiler(),
+            RowAccess.EVERYTHING,
+            new CursorCodec(_ -> secret),
+            new ShapeCache(10));
     RequestContext nobody = TestContexts.of(tenant, TestContexts.LI);
     this.li =
         records
@@ -138,14 +154,40 @@ public final class RecordBench {
     return counting.reads.get() - before;
   }
 
-  /// The rows of a query in the tenant's schema, each as one text.
-  public List<String> ask(String sql) {
+  /// The statement of a page, with a cursor of this bench.
+  public SqlFragment statement(ListQuery query) {
+    return QueryRenderer.records(analyzer.list(query, snapshot, context())).statement();
+  }
+
+  /// Runs a statement in the tenant's schema under its owner role.
+  public void run(String sql) {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute("set role " + tenant.runtimeRole().quoted());
+      statement.execute("set role " + tenant.ownerRole().quoted());
       statement.execute("set search_path = " + tenant.schema().quoted());
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The rows of a query in the tenant's schema, each as one text.
+  public List<String> ask(String sql) {
+    return ask(sql, List.of());
+  }
+
+  /// The same with bound values.
+  public List<String> ask(String sql, List<? extends @Nullable Object> parameters) {
+    try (Connection connection = database.connect();
+        Statement setting = connection.createStatement();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      setting.execute("set role " + tenant.runtimeRole().quoted());
+      setting.execute("set search_path = " + tenant.schema().quoted());
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setString(i + 1, String.valueOf(parameters.get(i)));
+      }
       List<String> rows = new ArrayList<>();
-      try (ResultSet answer = statement.executeQuery(sql)) {
+      try (ResultSet answer = statement.executeQuery()) {
         while (answer.next()) {
           rows.add(answer.getString(1));
         }
