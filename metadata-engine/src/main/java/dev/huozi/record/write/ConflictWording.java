@@ -18,14 +18,14 @@ final class ConflictWording {
 
   /// @param drafts what was being written; empty for a deletion
   static RuntimeException word(DatabaseConflict conflict, WriteScope scope, List<Draft> drafts) {
-    if (conflict.isPassing()) {
+    if (conflict.kind().isPassing()) {
       return conflict;
     }
     return switch (conflict.kind()) {
       case UNIQUE -> notUnique(conflict, scope, drafts);
       case REFERENCE -> new ProblemException(RecordError.RECORD_CHANGED_MEANWHILE);
       case REQUIRED -> required(conflict, scope, drafts);
-      case CHECK, LOCKED, REPEAT -> conflict.toProblem();
+      case CHECK, LOCKED, REPEAT -> conflict;
     };
   }
 
@@ -33,7 +33,7 @@ final class ConflictWording {
       DatabaseConflict conflict, WriteScope scope, List<Draft> drafts) {
     List<FieldModel> key = key(scope.object(), conflict.constraint());
     if (key.isEmpty() || drafts.isEmpty()) {
-      return conflict.toProblem();
+      return conflict;
     }
     if (drafts.size() > 1) {
       // The index does not tell which of many records it was; asking again lets the checks find
@@ -52,7 +52,7 @@ final class ConflictWording {
         return problem(scope);
       }
     }
-    return conflict.toProblem();
+    return conflict;
   }
 
   private static RuntimeException problem(WriteScope scope) {

@@ -69,7 +69,7 @@ final class FencedTransactions {
                 : new Outcome.Stale<>(version);
           });
     } catch (DatabaseConflict conflict) {
-      if (conflict.isPassing() && !last) {
+      if (conflict.kind().isPassing() && !last) {
         return null;
       }
       throw conflict;
