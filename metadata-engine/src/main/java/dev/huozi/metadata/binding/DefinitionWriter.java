@@ -3,7 +3,6 @@ package dev.huozi.metadata.binding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +10,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.platform.value.LocalizedText;
 import java.lang.reflect.InvocationTargetException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +66,9 @@ public final class DefinitionWriter {
   private static JsonNode text(Shape.Text shape, String text) {
     if (shape.anyScalar()) {
       JsonNode scalar = Scalars.resolve(text);
-      if (scalar.isBoolean()
-          || scalar.isNumber() && scalar.decimalValue().toPlainString().equals(text)) {
-        return scalar.isNumber() ? DecimalNode.valueOf(new BigDecimal(text)) : scalar;
+      boolean same = scalar.isNumber() && scalar.decimalValue().toPlainString().equals(text);
+      if (same || scalar.isBoolean() && scalar.asText().equals(text)) {
+        return scalar;
       }
     }
     return TextNode.valueOf(text);

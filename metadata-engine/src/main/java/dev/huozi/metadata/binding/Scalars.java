@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
@@ -32,10 +34,21 @@ final class Scalars {
       return BooleanNode.FALSE;
     }
     if (WHOLE.matcher(plain).matches()) {
-      return BigIntegerNode.valueOf(new BigInteger(plain));
+      return whole(new BigInteger(plain));
     }
     return DECIMAL.matcher(plain).matches()
         ? DecimalNode.valueOf(new BigDecimal(plain))
         : TextNode.valueOf(plain);
+  }
+
+  /// The node that JSON of the same text is read into, so that trees from both sources compare as
+  /// equal.
+  private static JsonNode whole(BigInteger number) {
+    if (number.bitLength() < Integer.SIZE) {
+      return IntNode.valueOf(number.intValueExact());
+    }
+    return number.bitLength() < Long.SIZE
+        ? LongNode.valueOf(number.longValueExact())
+        : BigIntegerNode.valueOf(number);
   }
 }

@@ -1,6 +1,7 @@
 package dev.huozi.metadata.extension;
 
 import dev.huozi.metadata.field.Field;
+import dev.huozi.metadata.field.FieldChanges;
 import dev.huozi.metadata.field.FieldCheck;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.model.ApiName;
@@ -80,6 +81,27 @@ public final class ExtensionKind implements MetadataKind<Extension> {
           "maximum",
           ObjectKind.MAX_COLUMNS);
     }
+  }
+
+  @Override
+  public void checkChange(Extension before, Extension after, Issues issues) {
+    if (!ApiName.same(before.object(), after.object())) {
+      issues.error(
+          MetadataError.FIELD_TYPE_CHANGE,
+          "object",
+          "field",
+          "object",
+          "before",
+          before.object(),
+          "after",
+          after.object());
+    }
+    new FieldChanges(issues).check(before.fields(), after.fields());
+  }
+
+  @Override
+  public boolean isLossOfData(String path) {
+    return path.isEmpty() || FieldChanges.isField(path);
   }
 
   private static void checkName(

@@ -8,6 +8,9 @@ public record Component(long id, String kind, String pack, Definition definition
   /// The `pack` of components that belong to no pack.
   public static final String TENANT = "tenant";
 
+  /// The built-in pack.
+  public static final String SYSTEM = "system";
+
   public MetadataRef ref() {
     return new MetadataRef(kind, definition.name());
   }

@@ -22,4 +22,16 @@ public interface MetadataKind<D extends Definition> {
   /// a property path inside the component (`fields.amount.scale`), empty for the whole; the caller
   /// adds component and place.
   void check(D definition, ModelView model, Issues issues);
+
+  /// What a new definition may not do to the present one, because of what is stored under it.
+  /// Subjects as in `check`.
+  ///
+  /// @param after has the same identity, perhaps another name
+  default void checkChange(D before, D after, Issues issues) {}
+
+  /// Whether something stored can no longer be reached once the property at `path` is gone (empty:
+  /// the whole component).
+  default boolean isLossOfData(String path) {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 package dev.huozi.metadata.object;
 
 import dev.huozi.metadata.field.Field;
+import dev.huozi.metadata.field.FieldChanges;
 import dev.huozi.metadata.field.FieldCheck;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.model.ApiName;
@@ -149,5 +150,15 @@ public final class ObjectKind implements MetadataKind<ObjectType> {
     return object.fields().stream()
         .filter(field -> field.type() instanceof FieldType.MasterDetail)
         .toList();
+  }
+
+  @Override
+  public void checkChange(ObjectType before, ObjectType after, Issues issues) {
+    new FieldChanges(issues).check(before.fields(), after.fields());
+  }
+
+  @Override
+  public boolean isLossOfData(String path) {
+    return path.isEmpty() || FieldChanges.isField(path);
   }
 }

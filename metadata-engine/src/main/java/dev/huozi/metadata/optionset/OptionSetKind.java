@@ -68,6 +68,16 @@ public final class OptionSetKind implements MetadataKind<OptionSet> {
     }
   }
 
+  @Override
+  public void checkChange(OptionSet before, OptionSet after, Issues issues) {
+    Set<String> kept = codes(after);
+    for (Option option : before.values()) {
+      if (!kept.contains(option.code())) {
+        issues.error(MetadataError.OPTION_REMOVED, "values", "code", option.code());
+      }
+    }
+  }
+
   private static void check(Option option, Set<String> seen, Issues issues) {
     String path = "values." + option.code();
     String code = option.code();

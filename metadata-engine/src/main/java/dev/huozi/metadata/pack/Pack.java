@@ -9,13 +9,28 @@ import java.util.Map;
 /// A pack as read: manifest and components. Free of syntax errors; whether it fits a tenant is
 /// checked by the plan.
 ///
-/// @param sources the tree of each component, with places, for messages
+/// @param manifestSource the tree of the manifest, with places
+/// @param sources the tree of each component, with places
 public record Pack(
+    Origin origin,
     PackManifest manifest,
+    SourceTree manifestSource,
     List<MetadataChange.Put> components,
     Map<MetadataRef, SourceTree> sources) {
   public Pack {
     components = List.copyOf(components);
     sources = Map.copyOf(sources);
+  }
+
+  /// Where a pack comes from.
+  public enum Origin {
+    /// From outside.
+    FILES,
+    /// Part of this program.
+    BUILT_IN
+  }
+
+  Pack builtIn() {
+    return new Pack(Origin.BUILT_IN, manifest, manifestSource, components, sources);
   }
 }

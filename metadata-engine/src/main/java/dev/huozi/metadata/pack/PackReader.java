@@ -60,7 +60,8 @@ public final class PackReader {
     if (!isModest(files, issues)) {
       return null;
     }
-    PackManifest manifest = manifest(files.get(MANIFEST), issues);
+    SourceTree manifestTree = manifestTree(files.get(MANIFEST), issues);
+    PackManifest manifest = manifestTree == null ? null : manifest(manifestTree, issues);
     Map<MetadataRef, SourceTree> sources = new LinkedHashMap<>();
     List<MetadataChange.Put> components = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -72,7 +73,9 @@ public final class PackReader {
         issues.add(at(file.getKey(), MetadataError.PACK_PATH, "path", file.getKey()));
       }
     }
-    return manifest == null ? null : new Pack(manifest, components, sources);
+    return manifest == null || manifestTree == null
+        ? null
+        : new Pack(Pack.Origin.FILES, manifest, manifestTree, components, sources);
   }
 
   private static boolean isModest(Map<String, String> files, Issues issues) {
@@ -85,15 +88,17 @@ public final class PackReader {
     return false;
   }
 
-  private static @Nullable PackManifest manifest(@Nullable String text, Issues issues) {
+  private static @Nullable SourceTree manifestTree(@Nullable String text, Issues issues) {
     if (text == null) {
       issues.add(at(MANIFEST, MetadataError.PACK_MANIFEST_MISSING));
       return null;
     }
-    SourceTree tree = YamlReader.read(MANIFEST, text, issues);
-    PackManifest manifest =
-        tree == null ? null : DefinitionReader.read(tree, PackManifest.class, issues);
-    if (manifest != null && tree != null) {
+    return YamlReader.read(MANIFEST, text, issues);
+  }
+
+  private static @Nullable PackManifest manifest(SourceTree tree, Issues issues) {
+    PackManifest manifest = DefinitionReader.read(tree, PackManifest.class, issues);
+    if (manifest != null) {
       ManifestCheck.check(manifest, tree, issues);
     }
     return manifest;

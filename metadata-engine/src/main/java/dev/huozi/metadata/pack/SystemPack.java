@@ -1,5 +1,6 @@
 package dev.huozi.metadata.pack;
 
+import dev.huozi.metadata.model.Component;
 import dev.huozi.metadata.model.MetadataKinds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,13 +15,13 @@ import java.util.TreeMap;
 /// `packs/system` of every module that has something to say; each module lists its files in
 /// `packs/system/index.txt`.
 public final class SystemPack {
-  public static final String ID = "system";
+  public static final String ID = Component.SYSTEM;
   private static final String FOLDER = "packs/system/";
 
   private SystemPack() {}
 
   public static Pack read(MetadataKinds kinds) {
-    return new PackReader(kinds).read(files());
+    return new PackReader(kinds).read(files()).builtIn();
   }
 
   /// The files by path, from all modules.

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.huozi.platform.problem.Issues;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -161,7 +160,7 @@ class YamlPrinterTest {
         return BooleanNode.valueOf(random.nextBoolean());
       }
       case 3 -> {
-        return BigIntegerNode.valueOf(BigInteger.valueOf(random.nextInt(-1000, 1000)));
+        return IntNode.valueOf(random.nextInt(-1000, 1000));
       }
       case 4 -> {
         return DecimalNode.valueOf(BigDecimal.valueOf(random.nextInt(-1000, 1000), 2));

@@ -1,0 +1,158 @@
+package dev.huozi.metadata.change;
+
+import dev.huozi.metadata.model.MetadataError;
+import dev.huozi.metadata.model.MetadataKinds;
+import dev.huozi.metadata.schema.DdlStatement;
+import dev.huozi.metadata.schema.MetadataFence;
+import dev.huozi.metadata.schema.StoredTableFacts;
+import dev.huozi.metadata.snapshot.SnapshotRegistry;
+import dev.huozi.metadata.store.Catalogue;
+import dev.huozi.metadata.store.CatalogueReader;
+import dev.huozi.metadata.store.CatalogueWriter;
+import dev.huozi.platform.database.DatabaseConflict;
+import dev.huozi.platform.database.ReadSession;
+import dev.huozi.platform.database.TenantDatabase;
+import dev.huozi.platform.database.Transaction;
+import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.platform.sql.SqlFragment;
+import dev.huozi.platform.tenant.Principal;
+import dev.huozi.platform.tenant.RequestContext;
+import dev.huozi.platform.tenant.Tenant;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Publishes: the plan is made from the catalogue at the base version; then, alone with the tenant,
+/// the catalogue's rows and the DDL go into one transaction. What may take long follows in
+/// transactions of its own.
+@Singleton
+public final class DefaultMetadataPublisher implements MetadataPublisher {
+  private final TenantDatabase database;
+  private final MetadataKinds kinds;
+  private final CatalogueReader reader;
+  private final FollowUp followUp;
+  private final SnapshotRegistry snapshots;
+
+  public DefaultMetadataPublisher(
+      TenantDatabase database, MetadataKinds kinds, SnapshotRegistry snapshots) {
+    this.database = database;
+    this.kinds = kinds;
+    this.reader = new CatalogueReader(kinds);
+    this.followUp = new FollowUp(database, reader);
+    this.snapshots = snapshots;
+  }
+
+  @Override
+  public DeployPlan plan(RequestContext context, ChangeList changes) {
+    return prepare(context, catalogue(context), changes, null).plan();
+  }
+
+  @Override
+  public long publish(RequestContext context, ChangeList changes, long baseVersion) {
+    Catalogue catalogue = catalogue(context);
+    if (catalogue.version() != baseVersion) {
+      throw stale(baseVersion, catalogue.version());
+    }
+    return publish(context, prepare(context, catalogue, changes, null), changes.reason());
+  }
+
+  /// The catalogue as it is now.
+  public Catalogue catalogue(RequestContext context) {
+    requireAdministrator(context.principal());
+    return reader.read(database.reading(context.tenant()), context.tenant());
+  }
+
+  /// Checks and plans a change list against the catalogue. Throws one problem with all issues.
+  ///
+  /// @param release the pack that publishes, null for the tenant itself
+  public Publication prepare(
+      RequestContext context,
+      Catalogue catalogue,
+      ChangeList changes,
+      @Nullable PackRelease release) {
+    Tenant tenant = context.tenant();
+    ReadSession session = database.reading(tenant);
+    return new Planner(kinds, tenant, new StoredTableFacts(session, tenant.schema()))
+        .plan(catalogue, changes, release);
+  }
+
+  /// Publishes what was prepared. Returns the new version, or the base version when nothing
+  /// differs.
+  public long publish(RequestContext context, Publication publication, String reason) {
+    requireAdministrator(context.principal());
+    long base = publication.plan().baseVersion();
+    if (publication.plan().isEmpty()) {
+      return base;
+    }
+    Tenant tenant = context.tenant();
+    long version =
+        orConflict(() ->
+            database.inOwnerTransaction(
+                tenant, transaction -> apply(context, publication, reason, transaction)));
+    snapshots.current(tenant, version);
+    followUp.run(tenant);
+    return version;
+  }
+
+  private static long apply(
+      RequestContext context, Publication publication, String reason, Transaction transaction) {
+    Tenant tenant = context.tenant();
+    Catalogue before = publication.before();
+    long current = MetadataFence.enterAlone(transaction, tenant);
+    if (current != before.version()) {
+      throw stale(before.version(), current);
+    }
+    long version = advance(transaction, tenant, current);
+    CatalogueWriter writer = new CatalogueWriter(transaction, tenant, version);
+    writer.version(context.principal(), reason, publication.planJson());
+    writer.components(before.model(), publication.after());
+    writer.physical(before.physical(), publication.physical());
+    PackRelease release = publication.release();
+    if (release != null) {
+      writer.pack(release.pack(), release.version(), release.manifest(), publication.packBodies());
+    }
+    writer.tasks(publication.statements());
+    for (DdlStatement statement : publication.statements()) {
+      if (statement.later() == null) {
+        transaction.execute(statement.sql());
+      }
+    }
+    return version;
+  }
+
+  private static long advance(Transaction transaction, Tenant tenant, long expected) {
+    Long advanced =
+        transaction.queryOne(
+            SqlFragment.of("select huozi.advance_metadata_version(?, ?)", tenant.id(), expected),
+            row -> row.longInteger(0));
+    if (advanced == null) {
+      throw stale(expected, expected);
+    }
+    return advanced;
+  }
+
+  private interface Work {
+    long run();
+  }
+
+  /// Rows may have come between the plan and the DDL that no longer fit.
+  private static long orConflict(Work work) {
+    try {
+      return work.run();
+    } catch (DatabaseConflict conflict) {
+      throw conflict.toProblem();
+    }
+  }
+
+  private static void requireAdministrator(Principal principal) {
+    if (principal.role() != Principal.Role.ADMIN) {
+      throw new ProblemException(MetadataError.METADATA_FORBIDDEN);
+    }
+  }
+
+  private static ProblemException stale(long base, long current) {
+    return new ProblemException(
+        MetadataError.METADATA_STALE, Map.of("base", base, "current", current), List.of(), null);
+  }
+}

@@ -1,0 +1,185 @@
+package dev.huozi.metadata.schema;
+
+import dev.huozi.metadata.schema.TableShape.Column;
+import dev.huozi.metadata.schema.TableShape.ForeignKey;
+import dev.huozi.metadata.schema.TableShape.Index;
+import dev.huozi.metadata.schema.TableShape.OneTarget;
+import dev.huozi.metadata.schema.TableShape.Part;
+import dev.huozi.platform.sql.SqlFragment;
+import dev.huozi.platform.sql.SqlIdentifier;
+import dev.huozi.platform.tenant.SortCollation;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes schema changes as statements of one tenant. Everything but constants and generated names
+/// is bound.
+final class DdlRenderer {
+  private static final SqlFragment SYSTEM_COLUMNS =
+      SqlFragment.of(
+          """
+          "id" uuid primary key,
+          "version" integer not null default 1,
+          "created_at" timestamptz not null,
+          "created_by" uuid not null,
+          "updated_at" timestamptz not null,
+          "updated_by" uuid not null\
+          """);
+  private static final SqlFragment CURRENCY = SqlFragment.of("\"currency\" text");
+
+  private final SqlIdentifier schema;
+  private final SortCollation collation;
+
+  DdlRenderer(SqlIdentifier schema, SortCollation collation) {
+    this.schema = schema;
+    this.collation = collation;
+  }
+
+  SqlFragment render(SchemaChange change) {
+    return switch (change) {
+      case SchemaChange.CreateTable create -> createTable(create.shape());
+      case SchemaChange.DropTable drop -> SqlFragment.of("drop table ").then(table(drop));
+      case SchemaChange.AddColumn add ->
+          alter(add).then(" add column ").then(column(add.column(), add.filledWithTrue(), false));
+      case SchemaChange.DefaultFalse plain ->
+          alterColumn(plain, plain.column()).then(" set default false");
+      case SchemaChange.AddCurrency add -> alter(add).then(" add column ").then(CURRENCY);
+      case SchemaChange.WidenColumn widen ->
+          alterColumn(widen, widen.column()).then(" type ").then(widen.type().sql());
+      case SchemaChange.EmptyColumn empty -> empty(empty);
+      case SchemaChange.FillColumn fill -> fill(fill);
+      case SchemaChange.Require require ->
+          alterColumn(require, require.column()).then(" set not null");
+      case SchemaChange.Unrequire free -> alterColumn(free, free.column()).then(" drop not null");
+      case SchemaChange.AddCheck add -> alter(add).then(" add ").then(check(add.check()));
+      case SchemaChange.AddForeignKey add -> foreignKey(add);
+      case SchemaChange.ValidateForeignKey validate ->
+          alter(validate)
+              .then(" validate constraint ")
+              .then(SqlFragment.identifier(validate.name()));
+      case SchemaChange.DropConstraint drop ->
+          alter(drop).then(" drop constraint ").then(SqlFragment.identifier(drop.name()));
+      case SchemaChange.AddIndex add -> index(add.table(), add.index());
+      case SchemaChange.DropIndex drop ->
+          SqlFragment.of("drop index if exists ").then(SqlFragment.identifier(schema, drop.name()));
+    };
+  }
+
+  private SqlFragment table(SchemaChange change) {
+    return SqlFragment.identifier(schema, change.table());
+  }
+
+  private SqlFragment alter(SchemaChange change) {
+    return SqlFragment.of("alter table ").then(table(change));
+  }
+
+  private SqlFragment alterColumn(SchemaChange change, SqlIdentifier column) {
+    return alter(change).then(" alter column ").then(SqlFragment.identifier(column));
+  }
+
+  private SqlFragment createTable(TableShape shape) {
+    List<SqlFragment> lines = new ArrayList<>();
+    lines.add(SYSTEM_COLUMNS);
+    if (shape.currency()) {
+      lines.add(SqlFragment.of("  ").then(CURRENCY));
+    }
+    shape
+        .columns()
+        .values()
+        .forEach(one -> lines.add(SqlFragment.of("  ").then(column(one, false, true))));
+    shape.checks().values().forEach(check -> lines.add(SqlFragment.of("  ").then(check(check))));
+    return SqlFragment.of("create table ")
+        .then(SqlFragment.identifier(schema, shape.name()))
+        .then(" (\n")
+        .then(SqlFragment.join(",\n", lines))
+        .then("\n)");
+  }
+
+  /// @param withRequired `not null` right away: only where no rows can be
+  private static SqlFragment column(Column column, boolean filledWithTrue, boolean withRequired) {
+    SqlFragment text = SqlFragment.identifier(column.name()).then(" ").then(column.type().sql());
+    if (column.isBoolean()) {
+      return filledWithTrue
+          ? text.then(" not null default true")
+          : text.then(" not null default false");
+    }
+    return withRequired && column.required() ? text.then(" not null") : text;
+  }
+
+  private SqlFragment empty(SchemaChange.EmptyColumn empty) {
+    SqlFragment name = SqlFragment.identifier(empty.column().name());
+    SqlFragment update = SqlFragment.of("update ").then(table(empty)).then(" set ").then(name);
+    return empty.column().isBoolean()
+        ? update.then(" = false where ").then(name)
+        : update.then(" = null where ").then(name).then(" is not null");
+  }
+
+  private SqlFragment fill(SchemaChange.FillColumn fill) {
+    SqlFragment name = SqlFragment.identifier(fill.column().name());
+    SqlFragment update =
+        SqlFragment.of("update ")
+            .then(table(fill))
+            .then(" set ")
+            .then(name)
+            .then(" = cast(? as ", fill.value())
+            .then(fill.column().type().sql())
+            .then(") where ")
+            .then(name);
+    return fill.column().isBoolean() ? update.then(" is not true") : update.then(" is null");
+  }
+
+  private static SqlFragment check(OneTarget check) {
+    return SqlFragment.of("constraint ")
+        .then(SqlFragment.identifier(check.name()))
+        .then(" check (num_nonnulls(")
+        .then(
+            SqlFragment.join(", ", check.columns().stream().map(SqlFragment::identifier).toList()))
+        .then(check.required() ? SqlFragment.of(") = 1)") : SqlFragment.of(") <= 1)"));
+  }
+
+  private SqlFragment foreignKey(SchemaChange.AddForeignKey add) {
+    ForeignKey key = add.key();
+    SqlFragment text =
+        alter(add)
+            .then(" add constraint ")
+            .then(SqlFragment.identifier(key.name()))
+            .then(" foreign key (")
+            .then(SqlFragment.identifier(key.column()))
+            .then(") references ")
+            .then(SqlFragment.identifier(schema, key.target()))
+            .then(key.clear() ? SqlFragment.of(" on delete set null") : SqlFragment.EMPTY);
+    return add.onNewTable() ? text : text.then(" not valid");
+  }
+
+  private SqlFragment index(SqlIdentifier table, Index index) {
+    return (index.unique()
+            ? SqlFragment.of("create unique index ")
+            : SqlFragment.of("create index "))
+        .then(SqlFragment.identifier(index.name()))
+        .then(" on ")
+        .then(SqlFragment.identifier(schema, table))
+        .then(" (")
+        .then(SqlFragment.join(", ", index.parts().stream().map(this::part).toList()))
+        .then(")");
+  }
+
+  /// How a value of a unique index is compared.
+  static SqlFragment unique(Part part) {
+    SqlFragment column = SqlFragment.identifier(part.column());
+    return switch (part.form()) {
+      case PLAIN, SORTED -> column;
+      case FOLDED -> SqlFragment.of("lower(").then(column).then(" collate \"und-x-icu\")");
+    };
+  }
+
+  private SqlFragment part(Part part) {
+    SqlFragment column = SqlFragment.identifier(part.column());
+    return switch (part.form()) {
+      case PLAIN, FOLDED -> unique(part);
+      case SORTED ->
+          switch (collation) {
+            case ZH -> column.then(" collate \"zh-x-icu\"");
+            case UND -> column.then(" collate \"und-x-icu\"");
+          };
+    };
+  }
+}

@@ -1,0 +1,283 @@
+package dev.huozi.metadata.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.huozi.metadata.binding.DefinitionWriter;
+import dev.huozi.metadata.model.ApiName;
+import dev.huozi.metadata.model.Component;
+import dev.huozi.metadata.model.Model;
+import dev.huozi.metadata.schema.DdlStatement;
+import dev.huozi.metadata.schema.PhysicalColumn;
+import dev.huozi.metadata.schema.PhysicalModel;
+import dev.huozi.metadata.schema.PhysicalTable;
+import dev.huozi.platform.database.Transaction;
+import dev.huozi.platform.json.Json;
+import dev.huozi.platform.sql.SqlArray;
+import dev.huozi.platform.sql.SqlFragment;
+import dev.huozi.platform.tenant.Principal;
+import dev.huozi.platform.tenant.Tenant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what a publication changes in the catalogue. Runs in the publication's transaction, under
+/// the owner role.
+public final class CatalogueWriter {
+  private final Transaction transaction;
+  private final Tenant tenant;
+  private final long version;
+
+  /// @param version the version that the publication makes
+  public CatalogueWriter(Transaction transaction, Tenant tenant, long version) {
+    this.transaction = transaction;
+    this.tenant = tenant;
+    this.version = version;
+  }
+
+  public void version(Principal author, String reason, String plan) {
+    transaction.execute(
+        SqlFragment.of("insert into ")
+            .then(CatalogueTable.METADATA_VERSION.of(tenant))
+            .then(
+                " (version, author, author_name, reason, plan) values (?, ?, ?, ?, cast(? as json))",
+                version,
+                author.userId(),
+                author.name(),
+                reason,
+                plan));
+  }
+
+  /// What differs between two models, in the list of components and in their history.
+  public void components(Model before, Model after) {
+    Map<Long, Component> old = byId(before);
+    Rows changed = new Rows();
+    Rows history = new Rows();
+    List<Long> removed = new ArrayList<>();
+    for (Component component : after.components()) {
+      Component previous = old.remove(component.id());
+      if (!component.equals(previous)) {
+        changed.add(component, "");
+        history.add(component, previous == null ? "ADD" : "CHANGE");
+      }
+    }
+    for (Component gone : old.values()) {
+      removed.add(gone.id());
+      history.add(gone, "REMOVE");
+    }
+    // Names may move between components: the old ones go first.
+    removed.addAll(changed.ids);
+    delete(removed);
+    insert(changed);
+    insertHistory(history);
+  }
+
+  private static Map<Long, Component> byId(Model model) {
+    Map<Long, Component> byId = new TreeMap<>();
+    model.components().forEach(component -> byId.put(component.id(), component));
+    return byId;
+  }
+
+  /// Components as columns for `unnest`.
+  private static final class Rows {
+    final List<Long> ids = new ArrayList<>();
+    final List<String> kinds = new ArrayList<>();
+    final List<String> names = new ArrayList<>();
+    final List<String> keys = new ArrayList<>();
+    final List<String> packs = new ArrayList<>();
+    final List<@Nullable String> bodies = new ArrayList<>();
+    final List<String> operations = new ArrayList<>();
+
+    void add(Component component, String operation) {
+      ids.add(component.id());
+      kinds.add(component.kind());
+      names.add(component.definition().name());
+      keys.add(ApiName.key(component.definition().name()));
+      packs.add(component.pack());
+      bodies.add(operation.equals("REMOVE") ? null : body(component));
+      operations.add(operation);
+    }
+
+    private static String body(Component component) {
+      return Json.write(DefinitionWriter.write((Record) component.definition()));
+    }
+  }
+
+  private void delete(List<Long> ids) {
+    if (!ids.isEmpty()) {
+      transaction.execute(
+          SqlFragment.of("delete from ")
+              .then(CatalogueTable.COMPONENT.of(tenant))
+              .then(" where id = any(?)", new SqlArray("int8", ids)));
+    }
+  }
+
+  private void insert(Rows rows) {
+    if (!rows.ids.isEmpty()) {
+      transaction.execute(
+          SqlFragment.of("insert into ")
+              .then(CatalogueTable.COMPONENT.of(tenant))
+              .then(" (id, kind, name, name_key, pack, body, changed_in)")
+              .then(
+                  " select r.id, r.kind, r.name, r.name_key, r.pack, r.body::json, ?::int8",
+                  version)
+              .then(
+                  " from unnest(?, ?, ?, ?, ?, ?) r (id, kind, name, name_key, pack, body)",
+                  new SqlArray("int8", rows.ids),
+                  new SqlArray("text", rows.kinds),
+                  new SqlArray("text", rows.names),
+                  new SqlArray("text", rows.keys),
+                  new SqlArray("text", rows.packs),
+                  new SqlArray("text", rows.bodies)));
+    }
+  }
+
+  private void insertHistory(Rows rows) {
+    if (!rows.ids.isEmpty()) {
+      transaction.execute(
+          SqlFragment.of("insert into ")
+              .then(CatalogueTable.COMPONENT_HISTORY.of(tenant))
+              .then(" (version, component_id, operation, kind, name, pack, body)")
+              .then(
+                  " select ?::int8, r.id, r.operation, r.kind, r.name, r.pack, r.body::json",
+                  version)
+              .then(
+                  " from unnest(?, ?, ?, ?, ?, ?) r (id, operation, kind, name, pack, body)",
+                  new SqlArray("int8", rows.ids),
+                  new SqlArray("text", rows.operations),
+                  new SqlArray("text", rows.kinds),
+                  new SqlArray("text", rows.names),
+                  new SqlArray("text", rows.packs),
+                  new SqlArray("text", rows.bodies)));
+    }
+  }
+
+  /// What differs between two sets of physical names.
+  public void physical(PhysicalModel before, PhysicalModel after) {
+    List<PhysicalTable> changed = new ArrayList<>();
+    List<Long> replaced = new ArrayList<>();
+    for (PhysicalTable table : after.inOrder()) {
+      PhysicalTable old = before.table(table.objectId());
+      if (!table.equals(old)) {
+        changed.add(table);
+        if (old != null) {
+          replaced.add(table.objectId());
+        }
+      }
+    }
+    before.inOrder().stream()
+        .filter(table -> after.table(table.objectId()) == null)
+        .forEach(table -> replaced.add(table.objectId()));
+    deleteTables(replaced);
+    insertTables(changed);
+    if (after.next() != before.next()) {
+      transaction.execute(
+          SqlFragment.of("update ")
+              .then(CatalogueTable.CATALOGUE_COUNTER.of(tenant))
+              .then(" set next = ?", after.next()));
+    }
+  }
+
+  private void deleteTables(List<Long> objectIds) {
+    if (objectIds.isEmpty()) {
+      return;
+    }
+    for (CatalogueTable table :
+        List.of(CatalogueTable.PHYSICAL_TABLE, CatalogueTable.PHYSICAL_COLUMN)) {
+      transaction.execute(
+          SqlFragment.of("delete from ")
+              .then(table.of(tenant))
+              .then(" where object_id = any(?)", new SqlArray("int8", objectIds)));
+    }
+  }
+
+  private void insertTables(List<PhysicalTable> tables) {
+    if (tables.isEmpty()) {
+      return;
+    }
+    transaction.execute(
+        SqlFragment.of("insert into ")
+            .then(CatalogueTable.PHYSICAL_TABLE.of(tenant))
+            .then(
+                " (object_id, name) select * from unnest(?, ?)",
+                new SqlArray("int8", tables.stream().map(PhysicalTable::objectId).toList()),
+                new SqlArray("text", tables.stream().map(table -> table.name().name()).toList())));
+    List<Long> ids = new ArrayList<>();
+    List<PhysicalColumn> columns = new ArrayList<>();
+    for (PhysicalTable table : tables) {
+      table.columns().forEach(_ -> ids.add(table.objectId()));
+      columns.addAll(table.columns());
+    }
+    transaction.execute(
+        SqlFragment.of("insert into ")
+            .then(CatalogueTable.PHYSICAL_COLUMN.of(tenant))
+            .then(
+                " (object_id, name, field_key, slot, type, parked) select * from unnest(?, ?, ?, ?, ?, ?)",
+                new SqlArray("int8", ids),
+                new SqlArray("text", columns.stream().map(column -> column.name().name()).toList()),
+                new SqlArray("text", columns.stream().map(PhysicalColumn::fieldKey).toList()),
+                new SqlArray("int8", columns.stream().map(PhysicalColumn::slot).toList()),
+                new SqlArray(
+                    "text", columns.stream().map(column -> column.type().toString()).toList()),
+                new SqlArray("bool", columns.stream().map(PhysicalColumn::parked).toList())));
+  }
+
+  /// Notes the steps that are to follow.
+  public void tasks(List<DdlStatement> statements) {
+    List<DdlStatement.Later> later =
+        statements.stream().map(DdlStatement::later).filter(Objects::nonNull).toList();
+    if (!later.isEmpty()) {
+      transaction.execute(
+          SqlFragment.of("insert into ")
+              .then(CatalogueTable.SCHEMA_TASK.of(tenant))
+              .then(" (table_name, name, version)")
+              .then(
+                  " select r.table_name, r.name, ?::int8 from unnest(?, ?) r (table_name, name)",
+                  version,
+                  new SqlArray("text", later.stream().map(task -> task.table().name()).toList()),
+                  new SqlArray("text", later.stream().map(task -> task.name().name()).toList()))
+              .then(" on conflict (table_name, name) do update set version = excluded.version"));
+    }
+  }
+
+  /// Notes a pack as installed, with the bodies that the next upgrade compares with.
+  ///
+  /// @param bodies in the order of `components`
+  public void pack(String pack, String packVersion, JsonNode manifest, List<PackBody> components) {
+    transaction.execute(
+        SqlFragment.of("insert into ")
+            .then(CatalogueTable.INSTALLED_PACK.of(tenant))
+            .then(
+                " (pack, version, manifest, changed_in) values (?, ?, cast(? as json), ?)",
+                pack,
+                packVersion,
+                Json.write(manifest),
+                version)
+            .then(" on conflict (pack) do update set version = excluded.version,")
+            .then(" manifest = excluded.manifest, changed_in = excluded.changed_in"));
+    transaction.execute(
+        SqlFragment.of("delete from ")
+            .then(CatalogueTable.PACK_COMPONENT.of(tenant))
+            .then(" where pack = ?", pack));
+    if (components.isEmpty()) {
+      return;
+    }
+    transaction.execute(
+        SqlFragment.of("insert into ")
+            .then(CatalogueTable.PACK_COMPONENT.of(tenant))
+            .then(" (pack, kind, name_key, name, body)")
+            .then(" select ?, r.kind, r.name_key, r.name, r.body::json", pack)
+            .then(
+                " from unnest(?, ?, ?, ?) r (kind, name_key, name, body)",
+                new SqlArray("text", components.stream().map(PackBody::kind).toList()),
+                new SqlArray(
+                    "text", components.stream().map(one -> ApiName.key(one.name())).toList()),
+                new SqlArray("text", components.stream().map(PackBody::name).toList()),
+                new SqlArray(
+                    "text", components.stream().map(one -> Json.write(one.body())).toList())));
+  }
+
+  /// A component as a pack defines it.
+  public record PackBody(String kind, String name, JsonNode body) {}
+}
