@@ -9,7 +9,6 @@ import dev.huozi.metadata.snapshot.SnapshotRegistry;
 import dev.huozi.metadata.store.Catalogue;
 import dev.huozi.metadata.store.CatalogueReader;
 import dev.huozi.metadata.store.CatalogueWriter;
-import dev.huozi.platform.database.DatabaseConflict;
 import dev.huozi.platform.database.ReadSession;
 import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.database.Transaction;
@@ -86,10 +85,10 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
       return base;
     }
     Tenant tenant = context.tenant();
+    // Rows that no longer fit may have come since the plan: then the database refuses, and all of it is undone.
     long version =
-        orConflict(() ->
-            database.inOwnerTransaction(
-                tenant, transaction -> apply(context, publication, reason, transaction)));
+        database.inOwnerTransaction(
+            tenant, transaction -> apply(context, publication, reason, transaction));
     snapshots.current(tenant, version);
     followUp.run(tenant);
     return version;
@@ -130,19 +129,6 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
       throw stale(expected, expected);
     }
     return advanced;
-  }
-
-  private interface Work {
-    long run();
-  }
-
-  /// Rows may have come between the plan and the DDL that no longer fit.
-  private static long orConflict(Work work) {
-    try {
-      return work.run();
-    } catch (DatabaseConflict conflict) {
-      throw conflict.toProblem();
-    }
   }
 
   private static void requireAdministrator(Principal principal) {

@@ -5,6 +5,7 @@ import dev.huozi.metadata.change.DeployPlan;
 import dev.huozi.metadata.change.PlannedItem;
 import dev.huozi.metadata.change.PlannedStatement;
 import dev.huozi.metadata.model.MetadataRef;
+import dev.huozi.metadata.schema.Rewrite;
 import dev.huozi.ui.page.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ record PlanWords(Words words, Designer designer) {
     if (plan.items().stream().anyMatch(item -> item.risk() == PlannedItem.Risk.DESTRUCTIVE)) {
       warnings.add(words.get("warn_destructive"));
     }
-    if (plan.statements().stream().anyMatch(statement -> statement.rewrite() == PlannedStatement.Rewrite.REWRITE)) {
+    if (plan.statements().stream().anyMatch(statement -> statement.rewrite() == Rewrite.REWRITE)) {
       warnings.add(words.get("warn_rewrite"));
     }
     if (plan.statements().stream().anyMatch(PlanWords::isLongLock)) {
@@ -116,6 +117,6 @@ record PlanWords(Words words, Designer designer) {
           case NONE, ROW_EXCLUSIVE, SHARE_UPDATE_EXCLUSIVE -> false;
           case SHARE, SHARE_ROW_EXCLUSIVE, ACCESS_EXCLUSIVE -> true;
         };
-    return strong && statement.rewrite() != PlannedStatement.Rewrite.NONE;
+    return strong && statement.rewrite() != Rewrite.NONE;
   }
 }
