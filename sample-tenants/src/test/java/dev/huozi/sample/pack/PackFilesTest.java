@@ -8,6 +8,7 @@ import dev.huozi.metadata.pack.PackPrinter;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.value.LocalizedText;
+import dev.huozi.ui.icon.Icons;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -109,6 +110,15 @@ class PackFilesTest {
           .asMap()
           .values()
           .forEach(each -> assertThat(each).as(text.place()).doesNotContain("_"));
+    }
+  }
+
+  @Test
+  void every_icon_is_in_the_sprite() {
+    for (ObjectModel object : SamplePacks.snapshot().objects()) {
+      String icon = object.definition().icon();
+      assertThat(icon).as(object.name()).isNotNull();
+      assertThat(Icons.load().names()).as(object.name()).contains(icon);
     }
   }
 

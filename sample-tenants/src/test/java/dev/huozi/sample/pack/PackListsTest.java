@@ -29,7 +29,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// The lists of the packs are answerable: their filters compile, their columns and sorts exist and can be used so.
+/// The lists of the packs are answerable: their filters compile, their columns and sorts exist and
+/// can be used so.
 @Tag("fast")
 class PackListsTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -38,7 +39,10 @@ class PackListsTest {
   private final MetadataSnapshot snapshot = SamplePacks.snapshot();
   private final QueryAnalyzer analyzer =
       new QueryAnalyzer(
-          new FormulaFilterCompiler(), RowAccess.EVERYTHING, new CursorCodec(_ -> new byte[32]), new ShapeCache(3));
+          new FormulaFilterCompiler(),
+          RowAccess.EVERYTHING,
+          new CursorCodec(_ -> new byte[32]),
+          new ShapeCache(3));
 
   @Test
   void every_view_can_be_asked_for() {
@@ -48,7 +52,9 @@ class PackListsTest {
       String filter = view.filter();
       List<String> filters = filter == null ? List.of() : List.of(filter);
       ListQuery query = query(view.object(), view.columns(), filters, view.sort());
-      assertThatCode(() -> analyzer.list(query, snapshot, context())).as(view.name()).doesNotThrowAnyException();
+      assertThatCode(() -> analyzer.list(query, snapshot, context()))
+          .as(view.name())
+          .doesNotThrowAnyException();
     }
   }
 
@@ -65,10 +71,14 @@ class PackListsTest {
     }
   }
 
-  private static ListQuery query(String object, List<String> fields, List<String> filters, List<String> sort) {
+  private static ListQuery query(
+      String object, List<String> fields, List<String> filters, List<String> sort) {
     List<ListQuery.Sort> keys =
         sort.stream()
-            .map(key -> key.startsWith("-") ? new ListQuery.Sort(key.substring(1), true) : new ListQuery.Sort(key, false))
+            .map(key ->
+                key.startsWith("-")
+                    ? new ListQuery.Sort(key.substring(1), true)
+                    : new ListQuery.Sort(key, false))
             .toList();
     return new ListQuery(object, fields, filters, null, keys, 25, null, false);
   }
@@ -76,7 +86,17 @@ class PackListsTest {
   private static RequestContext context() {
     SqlIdentifier schema = new SqlIdentifier("t_0");
     Tenant tenant =
-        new Tenant(0, "test", "Test", schema, schema, schema, ZONE, "CNY", SortCollation.ZH, Locale.CHINESE);
+        new Tenant(
+            0,
+            "test",
+            "Test",
+            schema,
+            schema,
+            schema,
+            ZONE,
+            "CNY",
+            SortCollation.ZH,
+            Locale.CHINESE);
     Principal principal = new Principal(USER, USER, "Li", Principal.Role.USER);
     Clock clock = Clock.fixed(Instant.parse("2026-11-25T02:00:00Z"), ZONE);
     return new RequestContext(tenant, principal, 1, Locale.CHINESE, ZONE, clock, "test");

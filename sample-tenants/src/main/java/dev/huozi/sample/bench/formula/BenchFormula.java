@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One of the six formulas of the design page: its source, and the same by hand, as Java source for Janino too.
+/// One of the six formulas of the design page: its source, and the same by hand, as Java source for
+/// Janino too.
 ///
 /// @param java an expression over `row`, in the dialect that Janino knows
 record BenchFormula(
@@ -37,7 +38,8 @@ record BenchFormula(
         """
         IF(amount > 1000000, amount * 0.08, IF(amount > 500000, amount * 0.06,
           IF(amount > 100000, amount * 0.04, amount * 0.02)))
-          * CASE(region, "NORTH", 1.1, "SOUTH", 1.05, "EAST", 1.2, "WEST", 0.95, 1)""",
+          * CASE(region, "NORTH", 1.1, "SOUTH", 1.05, "EAST", 1.2, "WEST", 0.95, 1)\
+        """,
         FormulaType.CURRENCY,
         HandWritten::commission,
         """
@@ -56,7 +58,8 @@ record BenchFormula(
         "F2",
         "text of several parts",
         """
-        IF(ISBLANK(name), "(none)", UPPER(LEFT(name, 3))) & "-" & TEXT(quantity) & "-" & TEXT(price)""",
+        IF(ISBLANK(name), "(none)", UPPER(LEFT(name, 3))) & "-" & TEXT(quantity) & "-" & TEXT(price)\
+        """,
         FormulaType.TEXT,
         HandWritten::label,
         """
@@ -76,7 +79,8 @@ record BenchFormula(
         "weekdays between dates",
         """
         (5 * FLOOR((end - DATE(1900, 1, 8)) / 7) + MIN(5, MOD(end - DATE(1900, 1, 8), 7)))
-          - (5 * FLOOR((start - DATE(1900, 1, 8)) / 7) + MIN(5, MOD(start - DATE(1900, 1, 8), 7)))""",
+          - (5 * FLOOR((start - DATE(1900, 1, 8)) / 7) + MIN(5, MOD(start - DATE(1900, 1, 8), 7)))\
+        """,
         FormulaType.NUMBER,
         HandWritten::weekdays,
         """
@@ -110,7 +114,8 @@ record BenchFormula(
         "rule with AND, OR, NOT",
         """
         AND(NOT(ISBLANK(name)), OR(ISPICKVAL(stage, "WON"), ISPICKVAL(stage, "NEGOTIATION")), LEN(code) = 8,
-          NOT(AND(amount > 50000, ISBLANK(approver))), OR(discount <= 0.2, amount < 1000))""",
+          NOT(AND(amount > 50000, ISBLANK(approver))), OR(discount <= 0.2, amount < 1000))\
+        """,
         FormulaType.BOOLEAN,
         HandWritten::rule,
         """
@@ -130,7 +135,8 @@ record BenchFormula(
         """
         IF(AND(amount + account.balance > IF(ISBLANK(account.parent.name), account.credit_limit,
             account.credit_limit + account.parent.credit_limit), owner.level < 3),
-          "HOLD", IF(ISPICKVAL(account.rating, "A"), "AUTO", "REVIEW"))""",
+          "HOLD", IF(ISPICKVAL(account.rating, "A"), "AUTO", "REVIEW"))\
+        """,
         FormulaType.TEXT,
         HandWritten::credit,
         """
@@ -140,21 +146,33 @@ record BenchFormula(
         return "A".equals(row.rating()) ? "AUTO" : "REVIEW";
         """
             .formatted(
-                zero("amount"), zero("balance"), zero("creditLimit"), zero("creditLimit"), zero("parentLimit"),
+                zero("amount"),
+                zero("balance"),
+                zero("creditLimit"),
+                zero("creditLimit"),
+                zero("parentLimit"),
                 zero("ownerLevel")));
   }
 
   /// The Java source of a class with one method `Object run(BenchRow row)`.
   String javaClassBody() {
     String[] constants = {
-      "1000000", "0.08", "500000", "0.06", "100000", "0.04", "0.02", "1.1", "1.05", "1.2", "0.95", "7", "5", "50000",
-      "0.2", "1000", "3"
+      "1000000", "0.08", "500000", "0.06", "100000", "0.04", "0.02", "1.1", "1.05", "1.2", "0.95",
+      "7", "5", "50000", "0.2", "1000", "3"
     };
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < constants.length; i++) {
-      body.append("private static final java.math.BigDecimal K").append(i + 1).append(" = ").append(number(constants[i])).append(";\n");
+      body.append("private static final java.math.BigDecimal K")
+          .append(i + 1)
+          .append(" = ")
+          .append(number(constants[i]))
+          .append(";\n");
     }
     body.append("private static final long O = java.time.LocalDate.of(1900, 1, 8).toEpochDay();\n");
-    return body.append("public Object apply(Object input) {\ndev.huozi.sample.bench.formula.BenchRow row = (dev.huozi.sample.bench.formula.BenchRow) input;\n").append(java).append("}\n").toString();
+    return body.append(
+            "public Object apply(Object input) {\ndev.huozi.sample.bench.formula.BenchRow row = (dev.huozi.sample.bench.formula.BenchRow) input;\n")
+        .append(java)
+        .append("}\n")
+        .toString();
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/// One record for the six formulas: typed for Java, an array for the compiled formula. One number in ten, one text in ten
-/// and one parent account in three is blank.
+/// One record for the six formulas: typed for Java, an array for the compiled formula. One number
+/// in ten, one text in ten and one parent account in three is blank.
 public record BenchRow(
     @Nullable BigDecimal amount,
     @Nullable String region,

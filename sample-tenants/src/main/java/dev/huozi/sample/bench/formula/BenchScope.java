@@ -10,17 +10,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of [BenchRow] as formulas see them.
-record BenchScope(String objectName, Map<String, FormulaType> types, Map<String, BenchScope> related) implements FieldScope {
+record BenchScope(
+    String objectName, Map<String, FormulaType> types, Map<String, BenchScope> related)
+    implements FieldScope {
 
   static BenchScope create() {
     FormulaType picklist = new FormulaType.Picklist("", List.of());
     BenchScope parent =
-        new BenchScope("account", Map.of("name", FormulaType.TEXT, "credit_limit", FormulaType.CURRENCY), Map.of());
+        new BenchScope(
+            "account",
+            Map.of("name", FormulaType.TEXT, "credit_limit", FormulaType.CURRENCY),
+            Map.of());
     BenchScope account =
         new BenchScope(
             "account",
             Map.of(
-                "balance", FormulaType.CURRENCY, "credit_limit", FormulaType.CURRENCY, "rating", picklist, "parent",
+                "balance",
+                FormulaType.CURRENCY,
+                "credit_limit",
+                FormulaType.CURRENCY,
+                "rating",
+                picklist,
+                "parent",
                 new FormulaType.Reference(List.of("account"))),
             Map.of("parent", parent));
     BenchScope owner = new BenchScope("user", Map.of("level", FormulaType.NUMBER), Map.of());
@@ -53,6 +64,8 @@ record BenchScope(String objectName, Map<String, FormulaType> types, Map<String,
 
   @Override
   public Collection<ScopedField> fields() {
-    return types.entrySet().stream().map(each -> ScopedField.of(each.getKey(), each.getValue())).toList();
+    return types.entrySet().stream()
+        .map(each -> ScopedField.of(each.getKey(), each.getValue()))
+        .toList();
   }
 }

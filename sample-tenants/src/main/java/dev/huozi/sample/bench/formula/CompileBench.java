@@ -14,7 +14,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Measures compiling, warm: parse, types, JVM code of formulas that share nothing; and the memory of 10,000 of them.
+/// Measures compiling, warm: parse, types, JVM code of formulas that share nothing; and the memory
+/// of 10,000 of them.
 final class CompileBench {
   private static final int WARM_UP = 3_000;
   private static final int MEASURED = 2_000;
@@ -58,7 +59,8 @@ final class CompileBench {
     List<BenchFormula> formulas = BenchFormula.all();
     BenchFormula formula = formulas.get(index % formulas.size());
     String source = "IF(quantity = " + (1_000_000 + serial++) + ", NULL, " + formula.source() + ")";
-    CheckedFormula checked = Formulas.check(source, scope, FormulaOptions.field(formula.type())).orThrow();
+    CheckedFormula checked =
+        Formulas.check(source, scope, FormulaOptions.field(formula.type())).orThrow();
     CompiledFormula compiled = CompiledFormula.of(checked);
     compiled.evaluate(new Object[checked.inputs().size()], context);
     return compiled;

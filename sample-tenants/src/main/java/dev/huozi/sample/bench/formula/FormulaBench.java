@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Measures the six formulas: CPU time of the thread over 1,000,000 evaluations, beside Java by hand and Java compiled by
-/// Janino, in one run and taking turns; then the compiler, and the memory of 10,000 formulas.
+/// Measures the six formulas: CPU time of the thread over 1,000,000 evaluations, beside Java by
+/// hand and Java compiled by Janino, in one run and taking turns; then the compiler, and the memory
+/// of 10,000 formulas.
 public final class FormulaBench {
   private static final int EVALUATIONS = 1_000_000;
   private static final int ROWS = 1_000;
@@ -38,7 +39,9 @@ public final class FormulaBench {
 
   public void run() {
     List<BenchRow> rows = BenchRow.random(ROWS, SEED);
-    out.printf("CPU time of one evaluation, ns (median of %d rounds of %,d; by hand = 1)%n", ROUNDS, EVALUATIONS);
+    out.printf(
+        "CPU time of one evaluation, ns (median of %d rounds of %,d; by hand = 1)%n",
+        ROUNDS, EVALUATIONS);
     out.printf("%-36s %8s %16s %16s%n", "", "by hand", "Janino", "Huozi");
     double formulas = 0;
     double janinos = 0;
@@ -53,7 +56,9 @@ public final class FormulaBench {
       janinos += Math.log(janino);
     }
     int count = BenchFormula.all().size();
-    out.printf("%-36s %8s %16.2f %16.2f%n", "geometric mean", "1.00", Math.exp(janinos / count), Math.exp(formulas / count));
+    out.printf(
+        "%-36s %8s %16.2f %16.2f%n",
+        "geometric mean", "1.00", Math.exp(janinos / count), Math.exp(formulas / count));
     new CompileBench(out, threads).run();
   }
 
@@ -74,7 +79,9 @@ public final class FormulaBench {
   }
 
   static CheckedFormula check(BenchFormula formula) {
-    return Formulas.check(formula.source(), BenchScope.create(), FormulaOptions.field(formula.type())).orThrow();
+    return Formulas.check(
+            formula.source(), BenchScope.create(), FormulaOptions.field(formula.type()))
+        .orThrow();
   }
 
   private static String name(CheckedFormula.Input input) {
@@ -83,7 +90,10 @@ public final class FormulaBench {
 
   /// All three must agree on every row before anything is measured.
   private void verify(
-      BenchFormula formula, BenchRow[] records, @Nullable Object[][] inputs, CompiledFormula compiled,
+      BenchFormula formula,
+      BenchRow[] records,
+      @Nullable Object[][] inputs,
+      CompiledFormula compiled,
       Function<Object, @Nullable Object> janino) {
     for (int i = 0; i < records.length; i++) {
       Object expected = formula.byHand().apply(records[i]);
@@ -98,7 +108,9 @@ public final class FormulaBench {
   }
 
   private static boolean same(@Nullable Object a, @Nullable Object b) {
-    return a instanceof BigDecimal x && b instanceof BigDecimal y ? x.compareTo(y) == 0 : java.util.Objects.equals(a, b);
+    return a instanceof BigDecimal x && b instanceof BigDecimal y
+        ? x.compareTo(y) == 0
+        : java.util.Objects.equals(a, b);
   }
 
   private double[] medians(List<Runnable> contestants) {

@@ -5,7 +5,8 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The six formulas as a careful person writes them in Java, with exact decimals and the same treatment of blanks.
+/// The six formulas as a careful person writes them in Java, with exact decimals and the same
+/// treatment of blanks.
 final class HandWritten {
   private static final BigDecimal ONE_MILLION = new BigDecimal("1000000");
   private static final BigDecimal HALF_MILLION = new BigDecimal("500000");
@@ -59,7 +60,10 @@ final class HandWritten {
 
   static String label(BenchRow row) {
     String name = row.name();
-    String first = name == null ? "(none)" : name.substring(0, Math.min(3, name.length())).toUpperCase(Locale.ROOT);
+    String first =
+        name == null
+            ? "(none)"
+            : name.substring(0, Math.min(3, name.length())).toUpperCase(Locale.ROOT);
     return first + "-" + text(zero(row.quantity())) + "-" + text(zero(row.price()));
   }
 
@@ -105,7 +109,9 @@ final class HandWritten {
   static String credit(BenchRow row) {
     BigDecimal exposure = zero(row.amount()).add(zero(row.balance()));
     BigDecimal limit =
-        row.parentName() == null ? zero(row.creditLimit()) : zero(row.creditLimit()).add(zero(row.parentLimit()));
+        row.parentName() == null
+            ? zero(row.creditLimit())
+            : zero(row.creditLimit()).add(zero(row.parentLimit()));
     if (exposure.compareTo(limit) > 0 && zero(row.ownerLevel()).compareTo(THREE) < 0) {
       return "HOLD";
     }

@@ -16,7 +16,8 @@ final class JaninoFormulas {
     evaluator.setImplementedInterfaces(new Class<?>[] {Function.class});
     try {
       evaluator.cook(formula.javaClassBody());
-      return (Function<Object, @Nullable Object>) evaluator.getClazz().getDeclaredConstructor().newInstance();
+      return (Function<Object, @Nullable Object>)
+          evaluator.getClazz().getDeclaredConstructor().newInstance();
     } catch (CompileException | ReflectiveOperationException e) {
       throw new IllegalStateException("Janino cannot compile (%s).".formatted(formula.name()), e);
     }
