@@ -77,14 +77,31 @@ public final class SampleModel {
         - {name: thing, label: {zh: 物品, en: Thing}, type: masterdetail, target: thing, required: true}
       """;
 
+  private static final String RED_THINGS =
+      """
+      name: red_things
+      label: {zh: 红的, en: Red ones}
+      object: thing
+      columns: [name, amount]
+      filter: colour = "RED"
+      sort: [-amount]
+      """;
+
   private SampleModel() {}
 
-  public static MetadataSnapshot snapshot() {
+  /// The files of the pack.
+  public static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("pack.yaml", MANIFEST);
     files.put("optionsets/colours.optionset.yaml", COLOURS);
     files.put("objects/thing.object.yaml", THING);
     files.put("objects/零件.object.yaml", PART);
-    return OfflineModel.snapshot(KINDS, List.of(SystemPack.read(KINDS), new PackReader(KINDS).read(files)));
+    files.put("views/red_things.view.yaml", RED_THINGS);
+    return files;
+  }
+
+  public static MetadataSnapshot snapshot() {
+    return OfflineModel.snapshot(
+        KINDS, List.of(SystemPack.read(KINDS), new PackReader(KINDS).read(files())));
   }
 }
