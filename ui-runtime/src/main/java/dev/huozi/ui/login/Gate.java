@@ -57,6 +57,9 @@ final class Gate {
     if (CsrfFilter.isUnsafe(request.method().name()) && !Origin.isOwn(request, ownOrigin)) {
       return new ProblemException(PlatformError.CSRF_REFUSED);
     }
+    if (hasBody(request) && request.getHeader(HttpHeaders.CONTENT_TYPE) == null) {
+      return new ProblemException(UiError.MEDIA_TYPE_UNSUPPORTED);
+    }
     return switch (BodyLimit.judge(
         request.path(),
         request.getHeader(HttpHeaders.CONTENT_LENGTH),
@@ -65,6 +68,11 @@ final class Gate {
       case TOO_LARGE -> new ProblemException(UiError.BODY_TOO_LARGE, "limit", "1 MB");
       case LENGTH_MISSING -> new ProblemException(UiError.LENGTH_REQUIRED);
     };
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || length != null && !length.equals("0");
   }
 
   private static String withoutSlash(String url) {

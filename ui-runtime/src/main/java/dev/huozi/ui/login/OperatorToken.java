@@ -1,6 +1,7 @@
 package dev.huozi.ui.login;
 
 import dev.huozi.ui.http.HuoziSettings;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// The secret of whoever operates this installation, in the file `operator.token` of its folder. It makes tenants and opens
-/// nothing inside them. Each node has its own.
+/// nothing inside them. Each node has its own, made when it first starts.
+@Startup
 @Singleton
 final class OperatorToken {
   static final String FILE = "operator.token";

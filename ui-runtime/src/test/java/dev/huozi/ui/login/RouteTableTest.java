@@ -12,10 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/// The classes here are abstract, so that no server takes them for resources.
 @Tag("fast")
 class RouteTableTest {
   @Path("/things")
-  static class GoodResource {
+  abstract static class GoodResource {
     @GET
     @RolesAllowed({Roles.USER, Roles.OPERATOR})
     public String list() {
@@ -33,7 +34,7 @@ class RouteTableTest {
   }
 
   @Path("/forgotten")
-  static class ForgottenResource {
+  abstract static class ForgottenResource {
     @GET
     public String list() {
       return "";
@@ -42,7 +43,7 @@ class RouteTableTest {
 
   @Path("/class")
   @PermitAll
-  static class OnlyTheClassSaysSo {
+  abstract static class OnlyTheClassSaysSo {
     @GET
     public String list() {
       return "";
@@ -50,7 +51,7 @@ class RouteTableTest {
   }
 
   @Path("/nobody")
-  static class NoRoles {
+  abstract static class NoRoles {
     @GET
     @RolesAllowed({})
     public String list() {
@@ -65,14 +66,14 @@ class RouteTableTest {
   }
 
   @Path("/heir")
-  static class HeirResource implements Contract {
+  abstract static class HeirResource implements Contract {
     @Override
     public String inherited() {
       return "";
     }
   }
 
-  static class Parent {
+  abstract static class Parent {
     @GET
     @Path("parent")
     public String parent() {
@@ -81,14 +82,14 @@ class RouteTableTest {
   }
 
   @Path("/child")
-  static class ChildResource extends Parent {}
+  abstract static class ChildResource extends Parent {}
 
   @Path("/locator")
-  static class LocatorResource {
+  abstract static class LocatorResource {
     @Path("sub")
     @PermitAll
     public GoodResource sub() {
-      return new GoodResource();
+      throw new UnsupportedOperationException();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.huozi.ui.testing;
 
+import dev.huozi.measure.calendar.CalendarKind;
 import dev.huozi.metadata.extension.ExtensionKind;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.object.ObjectKind;
@@ -23,6 +24,7 @@ public final class SampleModel {
               ObjectKind.KIND,
               OptionSetKind.KIND,
               ExtensionKind.KIND,
+              CalendarKind.KIND,
               ListViewKind.KIND,
               LayoutKind.KIND,
               AppKind.KIND));
