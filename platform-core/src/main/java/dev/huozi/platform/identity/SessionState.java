@@ -7,13 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Everything a request needs to know about who sends it, as it is in the database at this moment.
 /// `toString` hides the CSRF token.
 ///
 /// @param csrfToken must come back with every unsafe request of a browser session
 /// @param metadataVersion the tenant's metadata version
-/// @param locale the account's language, else the tenant's
+/// @param chosenLocale the language the person has chosen, or null
 /// @param expires when it ends without further use
 public record SessionState(
     UUID id,
@@ -23,7 +24,7 @@ public record SessionState(
     String userName,
     String csrfToken,
     long metadataVersion,
-    Locale locale,
+    @Nullable Locale chosenLocale,
     Instant expires) {
 
   /// How a session came about.
@@ -34,10 +35,15 @@ public record SessionState(
     TOKEN
   }
 
+  /// The account's language, else the tenant's.
+  public Locale locale() {
+    return chosenLocale == null ? tenant.locale() : chosenLocale;
+  }
+
   /// The context of a request in this session.
   public RequestContext context(Clock clock, String requestId) {
     return new RequestContext(
-        tenant, principal, metadataVersion, locale, tenant.zone(), clock, requestId);
+        tenant, principal, metadataVersion, locale(), tenant.zone(), clock, requestId);
   }
 
   @Override

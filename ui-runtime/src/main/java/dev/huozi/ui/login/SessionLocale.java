@@ -10,9 +10,14 @@ final class SessionLocale {
   private SessionLocale() {}
 
   static Locale choose(SessionState session, Door door, @Nullable Locale asked) {
+    Locale chosen = session.chosenLocale();
     return switch (door) {
-      case COOKIE -> session.locale();
-      case BEARER -> asked == null ? session.locale() : asked;
+      case COOKIE -> chosen != null ? chosen : orTenants(asked, session);
+      case BEARER -> orTenants(asked == null ? chosen : asked, session);
     };
+  }
+
+  private static Locale orTenants(@Nullable Locale locale, SessionState session) {
+    return locale == null ? session.tenant().locale() : locale;
   }
 }

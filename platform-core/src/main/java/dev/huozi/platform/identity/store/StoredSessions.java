@@ -150,7 +150,7 @@ public final class StoredSessions implements Sessions {
         text(row, 6),
         text(row, 2),
         Objects.requireNonNull(row.longInteger(10)),
-        accountLocale == null ? tenant.locale() : Locale.forLanguageTag(accountLocale),
+        accountLocale == null ? null : Locale.forLanguageTag(accountLocale),
         Objects.requireNonNull(row.instant(3)));
   }
 
