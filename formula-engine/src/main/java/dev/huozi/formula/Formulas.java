@@ -7,8 +7,8 @@ import dev.huozi.formula.check.TypeChecker;
 import dev.huozi.formula.function.FunctionRegistry;
 import dev.huozi.formula.syntax.Parser;
 
-/// The way in: checks a formula's source against the names that its author may use. Never throws at users; the result
-/// holds the formula or what is wrong with it.
+/// The way in: checks a formula's source against the names that its author may use. Never throws at
+/// users; the result holds the formula or what is wrong with it.
 public final class Formulas {
   private Formulas() {}
 

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Types of IF, IFS and CASE: conditions are conditions, matches fit the subject, results fit each other.
+/// Types of IF, IFS and CASE: conditions are conditions, matches fit the subject, results fit each
+/// other.
 final class BranchTyping {
   private final CheckSession session;
   private final TypeChecker checker;
@@ -50,7 +51,10 @@ final class BranchTyping {
     List<Expr> results = new ArrayList<>();
     for (int i = 1; i + 1 < arguments.size(); i += 2) {
       TypedExpr test = checker.check(arguments.get(i));
-      TypedExpr match = subject == null || test == null ? null : match(function.name(), subject, test, arguments.get(i));
+      TypedExpr match =
+          subject == null || test == null
+              ? null
+              : match(function.name(), subject, test, arguments.get(i));
       TypedExpr value = checker.check(arguments.get(i + 1));
       results.add(arguments.get(i + 1));
       if (match != null && value != null) {
@@ -63,7 +67,9 @@ final class BranchTyping {
     }
     results.add(arguments.getLast());
     FormulaType type = commonOf(function, branches, otherwise, results);
-    return type == null ? null : new TypedExpr.Case(subject, branches, otherwise, type, call.span());
+    return type == null
+        ? null
+        : new TypedExpr.Case(subject, branches, otherwise, type, call.span());
   }
 
   /// A value that the subject is compared with; null after a report.
@@ -72,7 +78,8 @@ final class BranchTyping {
     if (adapted == null) {
       return null;
     }
-    Family family = subject.type().family() == Family.NULL ? adapted.type().family() : subject.type().family();
+    Family family =
+        subject.type().family() == Family.NULL ? adapted.type().family() : subject.type().family();
     boolean usable = family != Family.GEO && family != Family.MULTIPICKLIST;
     if (usable && TypeUnifier.comparable(subject.type(), adapted.type())) {
       return adapted;
@@ -81,12 +88,20 @@ final class BranchTyping {
         FormulaProblem.FORMULA_OPERANDS_DIFFER,
         expression.span(),
         Fixes.convert(test.type(), subject.type().family(), expression.span()),
-        "operator", function, "left", TypeNames.of(subject.type()), "right", TypeNames.of(test.type()));
+        "operator",
+        function,
+        "left",
+        TypeNames.of(subject.type()),
+        "right",
+        TypeNames.of(test.type()));
     return null;
   }
 
   private @Nullable FormulaType commonOf(
-      FormulaFunction function, List<TypedExpr.Branch> branches, TypedExpr otherwise, List<Expr> results) {
+      FormulaFunction function,
+      List<TypedExpr.Branch> branches,
+      TypedExpr otherwise,
+      List<Expr> results) {
     FormulaType common = FormulaType.NULL;
     for (int i = 0; i < results.size(); i++) {
       TypedExpr value = i < branches.size() ? branches.get(i).value() : otherwise;
@@ -98,21 +113,30 @@ final class BranchTyping {
     return common;
   }
 
-  private @Nullable FormulaType widen(FormulaFunction function, FormulaType common, TypedExpr value, Expr expression) {
+  private @Nullable FormulaType widen(
+      FormulaFunction function, FormulaType common, TypedExpr value, Expr expression) {
     FormulaType wider = TypeUnifier.unify(common, value.type());
     if (wider == null) {
       session.reportWithFix(
           FormulaProblem.FORMULA_BRANCHES_DIFFER,
           expression.span(),
           Fixes.convert(value.type(), common.family(), expression.span()),
-          "function", function.name(), "expected", TypeNames.of(common), "given", TypeNames.of(value.type()));
+          "function",
+          function.name(),
+          "expected",
+          TypeNames.of(common),
+          "given",
+          TypeNames.of(value.type()));
     }
     return wider;
   }
 
   /// The common type of two arguments; null after a report, or when one has no type.
   @Nullable FormulaType common(
-      FormulaFunction function, Expr.Call call, @Nullable TypedExpr first, @Nullable TypedExpr second) {
+      FormulaFunction function,
+      Expr.Call call,
+      @Nullable TypedExpr first,
+      @Nullable TypedExpr second) {
     if (first == null || second == null) {
       return null;
     }

@@ -37,7 +37,9 @@ final class CallTyping {
     for (Signature signature : fitting) {
       int mismatch = firstMismatch(signature, arguments);
       if (mismatch < 0) {
-        return literals(function, signature, call, arguments) ? typed(function, signature, call, arguments) : null;
+        return literals(function, signature, call, arguments)
+            ? typed(function, signature, call, arguments)
+            : null;
       }
       if (mismatch > furthest) {
         furthest = mismatch;
@@ -50,13 +52,20 @@ final class CallTyping {
 
   /// Signatures for that many arguments; empty after a report.
   List<Signature> fitting(FormulaFunction function, Expr.Call call, int count) {
-    List<Signature> fitting = function.signatures().stream().filter(each -> each.acceptsCount(count)).toList();
+    List<Signature> fitting =
+        function.signatures().stream().filter(each -> each.acceptsCount(count)).toList();
     if (fitting.isEmpty()) {
       session.report(
           FormulaProblem.FORMULA_ARGUMENT_COUNT,
           call.span(),
-          "function", function.name(), "expected", Counts.of(function.signatures()), "given", count,
-          "usage", Counts.usage(function));
+          "function",
+          function.name(),
+          "expected",
+          Counts.of(function.signatures()),
+          "given",
+          count,
+          "usage",
+          Counts.usage(function));
     }
     return fitting;
   }
@@ -73,11 +82,16 @@ final class CallTyping {
   private static TypedExpr typed(
       FormulaFunction function, Signature signature, Expr.Call call, List<TypedExpr> arguments) {
     List<FormulaType> types = arguments.stream().map(TypedExpr::type).toList();
-    return new TypedExpr.Call(function, signature, arguments, signature.result().of(types), call.span());
+    return new TypedExpr.Call(
+        function, signature, arguments, signature.result().of(types), call.span());
   }
 
   private void wrongType(
-      FormulaFunction function, List<Signature> fitting, Signature best, Expr.Call call, List<TypedExpr> arguments,
+      FormulaFunction function,
+      List<Signature> fitting,
+      Signature best,
+      Expr.Call call,
+      List<TypedExpr> arguments,
       int index) {
     Set<LocalizedText> expected = new LinkedHashSet<>();
     for (Signature signature : fitting) {
@@ -94,8 +108,16 @@ final class CallTyping {
         FormulaProblem.FORMULA_ARGUMENT_TYPE,
         span,
         fix,
-        "function", function.name(), "position", index + 1, "parameter", best.parameter(index).name(),
-        "expected", new ArrayList<>(expected), "given", TypeNames.of(given));
+        "function",
+        function.name(),
+        "position",
+        index + 1,
+        "parameter",
+        best.parameter(index).name(),
+        "expected",
+        new ArrayList<>(expected),
+        "given",
+        TypeNames.of(given));
   }
 
   private boolean literals(
@@ -103,29 +125,48 @@ final class CallTyping {
     boolean all = true;
     for (int i = 0; i < arguments.size(); i++) {
       if (signature.parameter(i).type() == ParameterType.TEXT_LITERAL) {
-        all &= literal(function, signature.parameter(i), call.arguments().get(i), arguments.get(i), i);
+        all &=
+            literal(function, signature.parameter(i), call.arguments().get(i), arguments.get(i), i);
       }
     }
     return all;
   }
 
-  private boolean literal(FormulaFunction function, Parameter parameter, Expr expression, TypedExpr argument, int index) {
-    if (!(argument instanceof TypedExpr.Literal literal) || !(literal.value() instanceof String value)) {
+  private boolean literal(
+      FormulaFunction function,
+      Parameter parameter,
+      Expr expression,
+      TypedExpr argument,
+      int index) {
+    if (!(argument instanceof TypedExpr.Literal literal)
+        || !(literal.value() instanceof String value)) {
       session.report(
           FormulaProblem.FORMULA_LITERAL_NEEDED,
           expression.span(),
-          "function", function.name(), "position", index + 1, "parameter", parameter.name());
+          "function",
+          function.name(),
+          "position",
+          index + 1,
+          "parameter",
+          parameter.name());
       return false;
     }
     Set<String> allowed =
-        parameter.literals().stream().map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        parameter.literals().stream()
+            .map(each -> each.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
     if (allowed.isEmpty() || allowed.contains(value.toLowerCase(Locale.ROOT))) {
       return true;
     }
     session.report(
         FormulaProblem.FORMULA_LITERAL_NOT_ALLOWED,
         expression.span(),
-        "function", function.name(), "value", value, "allowed", parameter.literals());
+        "function",
+        function.name(),
+        "value",
+        value,
+        "allowed",
+        parameter.literals());
     return false;
   }
 }

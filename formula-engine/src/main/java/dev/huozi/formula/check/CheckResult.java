@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A checked formula, or what is wrong with it. Warnings may come with either.
 ///
 /// @param formula null when there are errors
-public record CheckResult(String source, @Nullable CheckedFormula formula, List<Diagnostic> diagnostics) {
+public record CheckResult(
+    String source, @Nullable CheckedFormula formula, List<Diagnostic> diagnostics) {
   public CheckResult {
     diagnostics = List.copyOf(diagnostics);
   }
@@ -21,7 +22,8 @@ public record CheckResult(String source, @Nullable CheckedFormula formula, List<
   /// @throws IllegalStateException when it is not
   public CheckedFormula orThrow() {
     if (formula == null) {
-      throw new IllegalStateException("Formula (%s) is not valid: %s".formatted(source, diagnostics));
+      throw new IllegalStateException(
+          "Formula (%s) is not valid: %s".formatted(source, diagnostics));
     }
     return formula;
   }

@@ -1,9 +1,9 @@
 package dev.huozi.formula.check;
 
+import dev.huozi.formula.diagnostic.Diagnostic;
 import dev.huozi.formula.diagnostic.Diagnostics;
 import dev.huozi.formula.diagnostic.Fix;
 import dev.huozi.formula.diagnostic.FormulaProblem;
-import dev.huozi.formula.diagnostic.Diagnostic;
 import dev.huozi.formula.diagnostic.SourceSpan;
 import dev.huozi.formula.function.FunctionRegistry;
 import java.util.ArrayList;
@@ -23,7 +23,11 @@ final class CheckSession {
   private final List<CheckedFormula.Input> inputs = new ArrayList<>();
 
   CheckSession(
-      String source, FieldScope scope, FormulaOptions options, FunctionRegistry functions, Diagnostics diagnostics) {
+      String source,
+      FieldScope scope,
+      FormulaOptions options,
+      FunctionRegistry functions,
+      Diagnostics diagnostics) {
     this.source = source;
     this.scope = scope;
     this.options = options;
@@ -77,7 +81,8 @@ final class CheckSession {
     diagnostics.report(problem, span, namesAndValues);
   }
 
-  void reportWithFix(FormulaProblem problem, SourceSpan span, @Nullable Fix fix, Object... namesAndValues) {
+  void reportWithFix(
+      FormulaProblem problem, SourceSpan span, @Nullable Fix fix, Object... namesAndValues) {
     diagnostics.add(Diagnostic.of(problem, span, namesAndValues).withFix(fix));
   }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param expression the typed tree
 /// @param inputs the fields it reads, each once; an evaluation takes their values in this order
-public record CheckedFormula(String source, TypedExpr expression, List<Input> inputs, BlankMode blankMode) {
+public record CheckedFormula(
+    String source, TypedExpr expression, List<Input> inputs, BlankMode blankMode) {
   public CheckedFormula {
     inputs = List.copyOf(inputs);
   }

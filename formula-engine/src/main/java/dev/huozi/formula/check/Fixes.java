@@ -14,7 +14,10 @@ final class Fixes {
   /// Puts a call around an expression: TEXT(x).
   static Fix wrap(String function, SourceSpan span) {
     return Fix.wrap(
-        LocalizedText.of("用 " + function + "() 包起来", "Wrap in " + function + "()"), span, function + "(", ")");
+        LocalizedText.of("用 " + function + "() 包起来", "Wrap in " + function + "()"),
+        span,
+        function + "(",
+        ")");
   }
 
   static Fix replace(SourceSpan span, String replacement) {

@@ -29,7 +29,9 @@ final class FormTyping {
   @Nullable TypedExpr call(FormulaFunction function, Expr.Call call) {
     List<Expr> arguments = call.arguments();
     return switch (function.form()) {
-      case NONE -> throw new IllegalArgumentException("Function (%s) is no special form.".formatted(function.name()));
+      case NONE ->
+          throw new IllegalArgumentException(
+              "Function (%s) is no special form.".formatted(function.name()));
       case IF -> count(function, call, 3, 3) ? branches.conditional(function, call) : null;
       case IFS -> odd(function, call) ? branches.conditional(function, call) : null;
       case CASE -> caseCount(function, call) ? branches.choice(function, call) : null;
@@ -62,18 +64,26 @@ final class FormTyping {
     session.report(
         FormulaProblem.FORMULA_ARGUMENT_COUNT,
         call.span(),
-        "function", function.name(), "expected", Counts.range(least, most), "given", given,
-        "usage", Counts.usage(function));
+        "function",
+        function.name(),
+        "expected",
+        Counts.range(least, most),
+        "given",
+        given,
+        "usage",
+        Counts.usage(function));
     checker.checkAll(call.arguments());
     return false;
   }
 
   private boolean odd(FormulaFunction function, Expr.Call call) {
-    return count(function, call, 3, Integer.MAX_VALUE) && elsePresent(function, call, call.arguments().size() % 2 == 1);
+    return count(function, call, 3, Integer.MAX_VALUE)
+        && elsePresent(function, call, call.arguments().size() % 2 == 1);
   }
 
   private boolean caseCount(FormulaFunction function, Expr.Call call) {
-    return count(function, call, 4, Integer.MAX_VALUE) && elsePresent(function, call, call.arguments().size() % 2 == 0);
+    return count(function, call, 4, Integer.MAX_VALUE)
+        && elsePresent(function, call, call.arguments().size() % 2 == 0);
   }
 
   private boolean elsePresent(FormulaFunction function, Expr.Call call, boolean present) {
@@ -81,7 +91,8 @@ final class FormTyping {
       session.report(
           FormulaProblem.FORMULA_ELSE_MISSING,
           new SourceSpan(call.span().end() - 1, call.span().end()),
-          "function", function.name());
+          "function",
+          function.name());
       checker.checkAll(call.arguments());
     }
     return present;
@@ -130,11 +141,15 @@ final class FormTyping {
           FormulaProblem.FORMULA_ISNULL_OF_TEXT,
           call.nameSpan(),
           Fixes.replace(call.nameSpan(), replacement),
-          "function", call.name(), "replacement", replacement);
+          "function",
+          call.name(),
+          "replacement",
+          replacement);
     }
   }
 
-  private @Nullable TypedExpr blankValue(FormulaFunction function, Expr.Call call, boolean neverForText) {
+  private @Nullable TypedExpr blankValue(
+      FormulaFunction function, Expr.Call call, boolean neverForText) {
     TypedExpr operand = checker.check(call.arguments().getFirst());
     TypedExpr fallback = checker.check(call.arguments().getLast());
     FormulaType type = branches.common(function, call, operand, fallback);
@@ -191,7 +206,9 @@ final class FormTyping {
       return null;
     }
     TypedExpr adapted = comparisons.code(literal, picklist, picklist.codes(), picklist.optionset());
-    return adapted == null ? null : new TypedExpr.Compare(ComparisonOperator.EQUAL, field, adapted, call.span());
+    return adapted == null
+        ? null
+        : new TypedExpr.Compare(ComparisonOperator.EQUAL, field, adapted, call.span());
   }
 
   private @Nullable TypedExpr includes(FormulaFunction function, Expr.Call call) {
@@ -213,20 +230,37 @@ final class FormTyping {
         : new TypedExpr.Includes(field, text, call.span());
   }
 
-  private void argumentType(FormulaFunction function, Expr.Call call, int index, FormulaType expected, FormulaType given) {
+  private void argumentType(
+      FormulaFunction function,
+      Expr.Call call,
+      int index,
+      FormulaType expected,
+      FormulaType given) {
     session.report(
         FormulaProblem.FORMULA_ARGUMENT_TYPE,
         call.arguments().get(index).span(),
-        "function", function.name(), "position", index + 1, "parameter", function.signatures().getFirst().parameter(index).name(),
-        "expected", TypeNames.of(expected), "given", TypeNames.of(given));
+        "function",
+        function.name(),
+        "position",
+        index + 1,
+        "parameter",
+        function.signatures().getFirst().parameter(index).name(),
+        "expected",
+        TypeNames.of(expected),
+        "given",
+        TypeNames.of(given));
   }
 
   private void literalNeeded(FormulaFunction function, Expr.Call call, int index) {
     session.report(
         FormulaProblem.FORMULA_LITERAL_NEEDED,
         call.arguments().get(index).span(),
-        "function", function.name(), "position", index + 1,
-        "parameter", function.signatures().getFirst().parameter(index).name());
+        "function",
+        function.name(),
+        "position",
+        index + 1,
+        "parameter",
+        function.signatures().getFirst().parameter(index).name());
   }
 
   private @Nullable TypedExpr fact(FormulaFunction function, WriteFact fact, Expr.Call call) {
@@ -253,7 +287,8 @@ final class FormTyping {
 
   private boolean inRule(FormulaFunction function, Expr.Call call) {
     if (!session.options().rule()) {
-      session.report(FormulaProblem.FORMULA_RULES_ONLY, call.nameSpan(), "function", function.name());
+      session.report(
+          FormulaProblem.FORMULA_RULES_ONLY, call.nameSpan(), "function", function.name());
     }
     return session.options().rule();
   }
@@ -265,7 +300,8 @@ final class FormTyping {
       return null;
     }
     if (path == null || path.isRelated()) {
-      session.report(FormulaProblem.FORMULA_FIELD_NEEDED, argument.span(), "function", function.name());
+      session.report(
+          FormulaProblem.FORMULA_FIELD_NEEDED, argument.span(), "function", function.name());
       return null;
     }
     return path;

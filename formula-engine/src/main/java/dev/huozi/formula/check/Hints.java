@@ -10,6 +10,8 @@ final class Hints {
   private Hints() {}
 
   static LocalizedText didYouMean(@Nullable String name) {
-    return name == null ? NONE : LocalizedText.of("是否想写(" + name + ")?", " Did you mean (" + name + ")?");
+    return name == null
+        ? NONE
+        : LocalizedText.of("是否想写(" + name + ")?", " Did you mean (" + name + ")?");
   }
 }

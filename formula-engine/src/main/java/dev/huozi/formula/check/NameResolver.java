@@ -45,13 +45,15 @@ final class NameResolver {
   /// `$Today` and `$Now` are TODAY() and NOW().
   private @Nullable TypedExpr clock(Expr.Path path) {
     String name = path.parts().size() == 1 ? path.parts().getFirst().name() : "";
-    String function = name.equalsIgnoreCase("$Today") ? "TODAY" : name.equalsIgnoreCase("$Now") ? "NOW" : null;
+    String function =
+        name.equalsIgnoreCase("$Today") ? "TODAY" : name.equalsIgnoreCase("$Now") ? "NOW" : null;
     FormulaFunction found = function == null ? null : session.functions().find(function);
     if (found == null) {
       return null;
     }
     var signature = found.signatures().getFirst();
-    return new TypedExpr.Call(found, signature, List.of(), signature.result().of(List.of()), path.span());
+    return new TypedExpr.Call(
+        found, signature, List.of(), signature.result().of(List.of()), path.span());
   }
 
   @Nullable FieldPath path(Expr.Path path) {
@@ -64,7 +66,12 @@ final class NameResolver {
           session.report(
               FormulaProblem.FORMULA_PATH_NOT_REFERENCE,
               path.parts().get(steps.size() - 1).span(),
-              "name", steps.getLast().name(), "given", TypeNames.of(steps.getLast().type()), "next", part.name());
+              "name",
+              steps.getLast().name(),
+              "given",
+              TypeNames.of(steps.getLast().type()),
+              "next",
+              part.name());
           return null;
         }
         scope = next;
@@ -80,7 +87,12 @@ final class NameResolver {
       session.report(
           FormulaProblem.FORMULA_PATH_TOO_LONG,
           path.span(),
-          "path", path.dotted(), "given", steps.size() - 1, "maximum", FieldPath.MAXIMUM_STEPS - 1);
+          "path",
+          path.dotted(),
+          "given",
+          steps.size() - 1,
+          "maximum",
+          FieldPath.MAXIMUM_STEPS - 1);
       return null;
     }
     return new FieldPath(steps);
@@ -93,7 +105,8 @@ final class NameResolver {
           FormulaProblem.FORMULA_FUNCTION_WITHOUT_PARENTHESES,
           part.span(),
           Fixes.replace(part.span(), part.name() + "()"),
-          "function", function.name());
+          "function",
+          function.name());
       return;
     }
     String nearest =
@@ -103,6 +116,11 @@ final class NameResolver {
         FormulaProblem.FORMULA_NAME_UNKNOWN,
         part.span(),
         fix,
-        "name", part.name(), "object", scope.objectName(), "hint", Hints.didYouMean(nearest));
+        "name",
+        part.name(),
+        "object",
+        scope.objectName(),
+        "hint",
+        Hints.didYouMean(nearest));
   }
 }

@@ -35,7 +35,8 @@ final class OperatorTyping {
   }
 
   private static TypedExpr negate(TypedExpr operand, SourceSpan span) {
-    if (operand instanceof TypedExpr.Literal literal && literal.value() instanceof BigDecimal value) {
+    if (operand instanceof TypedExpr.Literal literal
+        && literal.value() instanceof BigDecimal value) {
       return new TypedExpr.Literal(value.negate(), literal.type(), span);
     }
     FormulaType type = operand.type() == FormulaType.NULL ? FormulaType.NUMBER : operand.type();
@@ -46,7 +47,8 @@ final class OperatorTyping {
     if (operand.type().isNumeric() || operand.type() == FormulaType.NULL) {
       return true;
     }
-    operandType(unary.operator().symbol(), FormulaType.NUMBER, operand.type(), unary.operand().span());
+    operandType(
+        unary.operator().symbol(), FormulaType.NUMBER, operand.type(), unary.operand().span());
     return false;
   }
 
@@ -60,7 +62,12 @@ final class OperatorTyping {
     session.report(
         FormulaProblem.FORMULA_CONDITION_NEEDED,
         expression.span(),
-        "owner", owner, "given", TypeNames.of(typed.type()), "part", TypeChecker.show(expression));
+        "owner",
+        owner,
+        "given",
+        TypeNames.of(typed.type()),
+        "part",
+        TypeChecker.show(expression));
     return null;
   }
 
@@ -70,9 +77,11 @@ final class OperatorTyping {
       case EQUAL -> comparisons.compare(binary, ComparisonOperator.EQUAL, left, right);
       case NOT_EQUAL -> comparisons.compare(binary, ComparisonOperator.NOT_EQUAL, left, right);
       case LESS -> comparisons.compare(binary, ComparisonOperator.LESS, left, right);
-      case LESS_OR_EQUAL -> comparisons.compare(binary, ComparisonOperator.LESS_OR_EQUAL, left, right);
+      case LESS_OR_EQUAL ->
+          comparisons.compare(binary, ComparisonOperator.LESS_OR_EQUAL, left, right);
       case GREATER -> comparisons.compare(binary, ComparisonOperator.GREATER, left, right);
-      case GREATER_OR_EQUAL -> comparisons.compare(binary, ComparisonOperator.GREATER_OR_EQUAL, left, right);
+      case GREATER_OR_EQUAL ->
+          comparisons.compare(binary, ComparisonOperator.GREATER_OR_EQUAL, left, right);
       case ADD -> add(binary, left, right);
       case SUBTRACT -> subtract(binary, left, right);
       case CONCAT -> concat(binary, left, right);
@@ -169,10 +178,13 @@ final class OperatorTyping {
       Expr.Binary binary, ArithmeticOperator operator, TypedExpr left, TypedExpr right) {
     boolean a = numericOperand(binary, left, binary.left(), right);
     boolean b = numericOperand(binary, right, binary.right(), left);
-    return a && b ? arithmetic(operator, left, right, numericType(operator, left, right), binary) : null;
+    return a && b
+        ? arithmetic(operator, left, right, numericType(operator, left, right), binary)
+        : null;
   }
 
-  private boolean numericOperand(Expr.Binary binary, TypedExpr operand, Expr expression, TypedExpr other) {
+  private boolean numericOperand(
+      Expr.Binary binary, TypedExpr operand, Expr expression, TypedExpr other) {
     if (operand.type().isNumeric() || operand.type() == FormulaType.NULL) {
       return true;
     }
@@ -181,8 +193,12 @@ final class OperatorTyping {
       session.report(
           FormulaProblem.FORMULA_OPERANDS_DIFFER,
           binary.span(),
-          "operator", binary.operator().symbol(),
-          "left", TypeNames.of(operand.type()), "right", TypeNames.of(other.type()));
+          "operator",
+          binary.operator().symbol(),
+          "left",
+          TypeNames.of(operand.type()),
+          "right",
+          TypeNames.of(other.type()));
       return false;
     }
     operandType(binary.operator().symbol(), FormulaType.NUMBER, operand.type(), expression.span());
@@ -190,18 +206,25 @@ final class OperatorTyping {
   }
 
   private static boolean isMoment(FormulaType type) {
-    return type.family() == Family.DATE || type.family() == Family.DATETIME || type.family() == Family.TIME;
+    return type.family() == Family.DATE
+        || type.family() == Family.DATETIME
+        || type.family() == Family.TIME;
   }
 
-  /// Currency stays currency when scaled; sums of one kind keep it; everything else is a plain number.
-  private static FormulaType numericType(ArithmeticOperator operator, TypedExpr left, TypedExpr right) {
+  /// Currency stays currency when scaled; sums of one kind keep it; everything else is a plain
+  /// number.
+  private static FormulaType numericType(
+      ArithmeticOperator operator, TypedExpr left, TypedExpr right) {
     FormulaType a = left.type();
     FormulaType b = right.type();
-    boolean scaled = operator == ArithmeticOperator.MULTIPLY || operator == ArithmeticOperator.DIVIDE;
+    boolean scaled =
+        operator == ArithmeticOperator.MULTIPLY || operator == ArithmeticOperator.DIVIDE;
     if (scaled && a == FormulaType.CURRENCY && b != FormulaType.CURRENCY) {
       return a;
     }
-    if (operator == ArithmeticOperator.MULTIPLY && b == FormulaType.CURRENCY && a != FormulaType.CURRENCY) {
+    if (operator == ArithmeticOperator.MULTIPLY
+        && b == FormulaType.CURRENCY
+        && a != FormulaType.CURRENCY) {
       return b;
     }
     boolean sum = operator == ArithmeticOperator.ADD || operator == ArithmeticOperator.SUBTRACT;
@@ -209,7 +232,11 @@ final class OperatorTyping {
   }
 
   private static TypedExpr arithmetic(
-      ArithmeticOperator operator, TypedExpr left, TypedExpr right, FormulaType type, Expr.Binary binary) {
+      ArithmeticOperator operator,
+      TypedExpr left,
+      TypedExpr right,
+      FormulaType type,
+      Expr.Binary binary) {
     return new TypedExpr.Arithmetic(operator, left, right, type, binary.span());
   }
 
@@ -219,7 +246,8 @@ final class OperatorTyping {
     if (!a || !b) {
       return null;
     }
-    List<TypedExpr> parts = new ArrayList<>(left instanceof TypedExpr.Concat concat ? concat.parts() : List.of(left));
+    List<TypedExpr> parts =
+        new ArrayList<>(left instanceof TypedExpr.Concat concat ? concat.parts() : List.of(left));
     parts.add(right);
     return new TypedExpr.Concat(parts, binary.span());
   }
@@ -233,10 +261,14 @@ final class OperatorTyping {
         FormulaProblem.FORMULA_TEXT_NEEDED,
         expression.span(),
         fix,
-        "operator", binary.operator().symbol(),
-        "given", TypeNames.of(operand.type()),
-        "part", TypeChecker.show(expression),
-        "hint", fix == null ? LocalizedText.of("", "") : useText(expression));
+        "operator",
+        binary.operator().symbol(),
+        "given",
+        TypeNames.of(operand.type()),
+        "part",
+        TypeChecker.show(expression),
+        "hint",
+        fix == null ? LocalizedText.of("", "") : useText(expression));
     return false;
   }
 
@@ -245,11 +277,17 @@ final class OperatorTyping {
     return LocalizedText.of("请写 " + call + "。", " Write " + call + ".");
   }
 
-  private void operandType(String operator, FormulaType expected, FormulaType given, SourceSpan span) {
+  private void operandType(
+      String operator, FormulaType expected, FormulaType given, SourceSpan span) {
     session.reportWithFix(
         FormulaProblem.FORMULA_OPERAND_TYPE,
         span,
         Fixes.convert(given, expected.family(), span),
-        "operator", operator, "expected", TypeNames.of(expected), "given", TypeNames.of(given));
+        "operator",
+        operator,
+        "expected",
+        TypeNames.of(expected),
+        "given",
+        TypeNames.of(given));
   }
 }

@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Gives every expression its type, or says why it has none. After an error it goes on with the other parts, so that one
-/// run finds what it can; a part without a type is null and silences what depends on it.
+/// Gives every expression its type, or says why it has none. After an error it goes on with the
+/// other parts, so that one run finds what it can; a part without a type is null and silences what
+/// depends on it.
 public final class TypeChecker {
   private final CheckSession session;
   private final NameResolver names;
@@ -36,7 +37,8 @@ public final class TypeChecker {
       ParseResult parsed, FieldScope scope, FormulaOptions options, FunctionRegistry functions) {
     Diagnostics diagnostics = new Diagnostics();
     parsed.diagnostics().forEach(diagnostics::add);
-    CheckSession session = new CheckSession(parsed.source(), scope, options, functions, diagnostics);
+    CheckSession session =
+        new CheckSession(parsed.source(), scope, options, functions, diagnostics);
     TypedExpr typed = new TypeChecker(session).root(parsed.expression());
     List<Diagnostic> found = diagnostics.list();
     if (typed == null || found.stream().anyMatch(Diagnostic::isError)) {
@@ -57,17 +59,24 @@ public final class TypeChecker {
         FormulaProblem.FORMULA_RESULT_TYPE,
         expression.span(),
         Fixes.convert(typed.type(), wanted.family(), expression.span()),
-        "expected", TypeNames.of(wanted), "given", TypeNames.of(typed.type()));
+        "expected",
+        TypeNames.of(wanted),
+        "given",
+        TypeNames.of(typed.type()));
     return null;
   }
 
   @Nullable TypedExpr check(Expr expression) {
     return switch (expression) {
-      case Expr.NumberLiteral number -> new TypedExpr.Literal(number.value(), FormulaType.NUMBER, number.span());
+      case Expr.NumberLiteral number ->
+          new TypedExpr.Literal(number.value(), FormulaType.NUMBER, number.span());
       case Expr.TextLiteral text ->
-          new TypedExpr.Literal(text.value().isEmpty() ? null : text.value(), FormulaType.TEXT, text.span());
-      case Expr.BooleanLiteral bool -> new TypedExpr.Literal(bool.value(), FormulaType.BOOLEAN, bool.span());
-      case Expr.NullLiteral nothing -> new TypedExpr.Literal(null, FormulaType.NULL, nothing.span());
+          new TypedExpr.Literal(
+              text.value().isEmpty() ? null : text.value(), FormulaType.TEXT, text.span());
+      case Expr.BooleanLiteral bool ->
+          new TypedExpr.Literal(bool.value(), FormulaType.BOOLEAN, bool.span());
+      case Expr.NullLiteral nothing ->
+          new TypedExpr.Literal(null, FormulaType.NULL, nothing.span());
       case Expr.Path path -> names.value(path);
       case Expr.Unary unary -> unary(unary);
       case Expr.Binary binary -> binary(binary);
@@ -125,7 +134,10 @@ public final class TypeChecker {
       session.report(
           FormulaProblem.FORMULA_FUNCTION_REFUSED,
           call.nameSpan(),
-          "function", function.name(), "reason", reason);
+          "function",
+          function.name(),
+          "reason",
+          reason);
       checkAll(call.arguments());
     }
     return reason != null;
@@ -133,8 +145,10 @@ public final class TypeChecker {
 
   private void unknownFunction(Expr.Call call) {
     List<String> known = new ArrayList<>();
-    session.functions().functions().forEach(
-        function -> {
+    session
+        .functions()
+        .functions()
+        .forEach(function -> {
           known.add(function.name());
           known.addAll(function.aliases());
         });
@@ -143,7 +157,10 @@ public final class TypeChecker {
         FormulaProblem.FORMULA_FUNCTION_UNKNOWN,
         call.nameSpan(),
         nearest == null ? null : Fixes.replace(call.nameSpan(), nearest),
-        "function", call.name(), "hint", Hints.didYouMean(nearest));
+        "function",
+        call.name(),
+        "hint",
+        Hints.didYouMean(nearest));
   }
 
   /// A condition, or null after a report.

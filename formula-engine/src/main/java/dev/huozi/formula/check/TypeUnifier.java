@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class TypeUnifier {
   private TypeUnifier() {}
 
-  /// The common type, or null when there is none. NULL fits everything; numbers of different kinds are plain numbers.
+  /// The common type, or null when there is none. NULL fits everything; numbers of different kinds
+  /// are plain numbers.
   static @Nullable FormulaType unify(FormulaType a, FormulaType b) {
     if (a == FormulaType.NULL || a.equals(b)) {
       return b;

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The typed tree: what a formula means. Names are resolved, blank modes are spelled out, synonyms are gone (`&&` and
-/// AND(), IF and IFS, `in` and IN() are one each). Compilers read this and nothing else.
+/// The typed tree: what a formula means. Names are resolved, blank modes are spelled out, synonyms
+/// are gone (`&&` and AND(), IF and IFS, `in` and IN() are one each). Compilers read this and
+/// nothing else.
 public sealed interface TypedExpr {
   FormulaType type();
 
@@ -34,8 +35,10 @@ public sealed interface TypedExpr {
   /// The value of an input.
   ///
   /// @param slot the input's index in `CheckedFormula.inputs()`
-  /// @param whenBlank what a blank reads as: 0 for numbers in blank mode ZERO, false for booleans; null when it stays blank
-  record Field(int slot, FieldPath path, FormulaType type, @Nullable Object whenBlank, SourceSpan span)
+  /// @param whenBlank what a blank reads as: 0 for numbers in blank mode ZERO, false for booleans;
+  ///   null when it stays blank
+  record Field(
+      int slot, FieldPath path, FormulaType type, @Nullable Object whenBlank, SourceSpan span)
       implements TypedExpr {
     @Override
     public List<TypedExpr> children() {
@@ -50,7 +53,11 @@ public sealed interface TypedExpr {
 
   /// `+ - * / ^` on numbers, dates and times. Blank if an operand is.
   record Arithmetic(
-      ArithmeticOperator operator, TypedExpr left, TypedExpr right, FormulaType type, SourceSpan span)
+      ArithmeticOperator operator,
+      TypedExpr left,
+      TypedExpr right,
+      FormulaType type,
+      SourceSpan span)
       implements TypedExpr {
     @Override
     public List<TypedExpr> children() {
@@ -97,8 +104,9 @@ public sealed interface TypedExpr {
     }
   }
 
-  /// A comparison of two values of one family. With texts, codes and references a blank is a value like others (equal to a
-  /// blank, unequal to anything else) for `=` and `<>`; everything else is blank if an operand is.
+  /// A comparison of two values of one family. With texts, codes and references a blank is a value
+  /// like others (equal to a blank, unequal to anything else) for `=` and `<>`; everything else is
+  /// blank if an operand is.
   record Compare(ComparisonOperator operator, TypedExpr left, TypedExpr right, SourceSpan span)
       implements TypedExpr {
     @Override
@@ -180,7 +188,8 @@ public sealed interface TypedExpr {
   }
 
   /// The value of the first branch whose condition holds (a blank does not), else `otherwise`.
-  record If(List<Branch> branches, TypedExpr otherwise, FormulaType type, SourceSpan span) implements TypedExpr {
+  record If(List<Branch> branches, TypedExpr otherwise, FormulaType type, SourceSpan span)
+      implements TypedExpr {
     public If {
       branches = List.copyOf(branches);
     }
@@ -196,9 +205,14 @@ public sealed interface TypedExpr {
     }
   }
 
-  /// The value of the first branch whose test equals the subject, else `otherwise`; a blank number, date or time equals
-  /// nothing.
-  record Case(TypedExpr subject, List<Branch> branches, TypedExpr otherwise, FormulaType type, SourceSpan span)
+  /// The value of the first branch whose test equals the subject, else `otherwise`; a blank number,
+  /// date or time equals nothing.
+  record Case(
+      TypedExpr subject,
+      List<Branch> branches,
+      TypedExpr otherwise,
+      FormulaType type,
+      SourceSpan span)
       implements TypedExpr {
     public Case {
       branches = List.copyOf(branches);
@@ -249,7 +263,11 @@ public sealed interface TypedExpr {
   ///
   /// @param neverForText NULLVALUE: a text is never null, so the fallback is never taken
   record BlankValue(
-      TypedExpr operand, TypedExpr fallback, boolean neverForText, FormulaType type, SourceSpan span)
+      TypedExpr operand,
+      TypedExpr fallback,
+      boolean neverForText,
+      FormulaType type,
+      SourceSpan span)
       implements TypedExpr {
     @Override
     public List<TypedExpr> children() {
@@ -263,7 +281,8 @@ public sealed interface TypedExpr {
   }
 
   /// The operand, or the fallback when it fails.
-  record IfError(TypedExpr operand, TypedExpr fallback, FormulaType type, SourceSpan span) implements TypedExpr {
+  record IfError(TypedExpr operand, TypedExpr fallback, FormulaType type, SourceSpan span)
+      implements TypedExpr {
     @Override
     public List<TypedExpr> children() {
       return List.of(operand, fallback);
@@ -339,7 +358,11 @@ public sealed interface TypedExpr {
 
   /// The value of a strict function.
   record Call(
-      FormulaFunction function, Signature signature, List<TypedExpr> arguments, FormulaType type, SourceSpan span)
+      FormulaFunction function,
+      Signature signature,
+      List<TypedExpr> arguments,
+      FormulaType type,
+      SourceSpan span)
       implements TypedExpr {
     public Call {
       arguments = List.copyOf(arguments);
@@ -352,7 +375,9 @@ public sealed interface TypedExpr {
 
     @Override
     public String toString() {
-      return arguments.stream().map(Object::toString).collect(Collectors.joining(", ", function.name() + "(", ")"));
+      return arguments.stream()
+          .map(Object::toString)
+          .collect(Collectors.joining(", ", function.name() + "(", ")"));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.huozi.formula.command;
 
+import dev.huozi.formula.time.PublicHolidays;
 import dev.huozi.formula.value.EvaluationContext;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +12,6 @@ final class CaseContext {
   private CaseContext() {}
 
   static EvaluationContext create(Instant now, ZoneId zone) {
-    return new EvaluationContext(now, zone, Locale.US, Map.of(), "cn");
+    return new EvaluationContext(now, zone, Locale.US, Map.of("cn", PublicHolidays.china()), "cn");
   }
 }

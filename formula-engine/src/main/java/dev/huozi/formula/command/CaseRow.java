@@ -82,8 +82,11 @@ final class CaseRow {
       return new FormulaError(ErrorKind.LIMIT, 0, 0);
     }
     CheckResult checked =
-        Formulas.check(source, scope, FormulaOptions.field(field.formulaType()).withBlankMode(blankMode));
+        Formulas.check(
+            source, scope, FormulaOptions.field(field.formulaType()).withBlankMode(blankMode));
     CheckedFormula formula = checked.formula();
-    return formula == null ? new FormulaError(ErrorKind.BAD_INPUT, 0, 0) : evaluate(formula, depth + 1);
+    return formula == null
+        ? new FormulaError(ErrorKind.BAD_INPUT, 0, 0)
+        : evaluate(formula, depth + 1);
   }
 }

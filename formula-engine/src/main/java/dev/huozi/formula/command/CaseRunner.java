@@ -24,9 +24,30 @@ public final class CaseRunner {
   /// Functions of pages and mails, which this language leaves out.
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "GETSESSIONID", "HTMLENCODE", "JSENCODE", "JSINHTMLENCODE", "URLENCODE", "URLFOR", "INCLUDE", "LINKTO",
-          "REQUIRESCRIPT", "GETRECORDIDS", "IMAGEPROXYURL", "JUNCTIONIDLIST", "PREDICT", "PARENTGROUPVAL", "PREVGROUPVAL",
-          "LIKE", "JSONVALUE", "JSONPATHVALUE", "FORMATCURRENCY", "FORMAT", "TEMPLATE", "MAP", "ENDS", "LABEL");
+          "GETSESSIONID",
+          "HTMLENCODE",
+          "JSENCODE",
+          "JSINHTMLENCODE",
+          "URLENCODE",
+          "URLFOR",
+          "INCLUDE",
+          "LINKTO",
+          "REQUIRESCRIPT",
+          "GETRECORDIDS",
+          "IMAGEPROXYURL",
+          "JUNCTIONIDLIST",
+          "PREDICT",
+          "PARENTGROUPVAL",
+          "PREVGROUPVAL",
+          "LIKE",
+          "JSONVALUE",
+          "JSONPATHVALUE",
+          "FORMATCURRENCY",
+          "FORMAT",
+          "TEMPLATE",
+          "MAP",
+          "ENDS",
+          "LABEL");
 
   private final BlankMode blankMode;
   private final EvaluationContext context;
@@ -54,7 +75,9 @@ public final class CaseRunner {
     String type = test.path("return_type").isTextual() ? test.path("return_type").asText() : null;
     CaseScope scope = CaseScope.of(fields(test.path("fields")));
     FormulaOptions options =
-        type == null ? FormulaOptions.any(blankMode) : FormulaOptions.field(CaseField.typeOf(type)).withBlankMode(blankMode);
+        type == null
+            ? FormulaOptions.any(blankMode)
+            : FormulaOptions.field(CaseField.typeOf(type)).withBlankMode(blankMode);
     CheckResult checked = Formulas.check(formula, scope, options);
     CheckedFormula valid = checked.formula();
     if (valid == null) {
@@ -72,8 +95,9 @@ public final class CaseRunner {
 
   private static List<CaseField> fields(JsonNode fields) {
     List<CaseField> all = new ArrayList<>();
-    fields.properties().forEach(
-        entry -> {
+    fields
+        .properties()
+        .forEach(entry -> {
           JsonNode formula = entry.getValue().path("formula");
           all.add(
               new CaseField(

@@ -37,7 +37,9 @@ final class CaseScope implements FieldScope {
     }
     String first = path.substring(0, dot);
     put(first, new FormulaType.Reference(List.of(first)), null);
-    related.computeIfAbsent(key(first), _ -> new CaseScope(first)).add(field, path.substring(dot + 1));
+    related
+        .computeIfAbsent(key(first), _ -> new CaseScope(first))
+        .add(field, path.substring(dot + 1));
   }
 
   private void put(String field, FormulaType type, @Nullable CaseField source) {

@@ -22,8 +22,10 @@ final class CaseValues {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final DateTimeFormatter DATETIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
   private CaseValues() {}
 
@@ -34,10 +36,13 @@ final class CaseValues {
     return switch (type) {
       case "number", "currency" -> number(node);
       case "percent" -> ratio(number(node));
-      case "boolean", "checkbox" -> node.isBoolean() ? node.booleanValue() : Boolean.valueOf(node.asText());
-      case "date" -> node.asText().isEmpty() ? null : LocalDate.parse(node.asText().substring(0, 10));
+      case "boolean", "checkbox" ->
+          node.isBoolean() ? node.booleanValue() : Boolean.valueOf(node.asText());
+      case "date" ->
+          node.asText().isEmpty() ? null : LocalDate.parse(node.asText().substring(0, 10));
       case "datetime" -> node.asText().isEmpty() ? null : Instant.parse(node.asText());
-      case "time" -> node.asText().isEmpty() ? null : LocalTime.parse(node.asText().replace("Z", ""));
+      case "time" ->
+          node.asText().isEmpty() ? null : LocalTime.parse(node.asText().replace("Z", ""));
       case "multipicklist" -> codes(node);
       case "geo", "geolocation", "location" -> point(node);
       default -> node.asText();
@@ -65,10 +70,16 @@ final class CaseValues {
   private static @Nullable GeoPoint point(JsonNode node) {
     if (node.isObject()) {
       return new GeoPoint(
-          new BigDecimal(node.path("latitude").asText("0")), new BigDecimal(node.path("longitude").asText("0")));
+          new BigDecimal(node.path("latitude").asText("0")),
+          new BigDecimal(node.path("longitude").asText("0")));
     }
-    String[] parts = node.isArray() ? new String[] {node.path(0).asText(), node.path(1).asText()} : node.asText().split("[;,]");
-    return parts.length == 2 ? new GeoPoint(new BigDecimal(parts[0].strip()), new BigDecimal(parts[1].strip())) : null;
+    String[] parts =
+        node.isArray()
+            ? new String[] {node.path(0).asText(), node.path(1).asText()}
+            : node.asText().split("[;,]");
+    return parts.length == 2
+        ? new GeoPoint(new BigDecimal(parts[0].strip()), new BigDecimal(parts[1].strip()))
+        : null;
   }
 
   /// A result in the shape of case files.
@@ -80,15 +91,18 @@ final class CaseValues {
       case BigDecimal number -> json.textNode(shown(type, number));
       case Instant moment -> json.textNode(DATETIME.format(moment));
       case LocalTime time -> json.textNode(TIME.format(time));
-      case List<?> codes -> json.textNode(String.join(";", codes.stream().map(String::valueOf).toList()));
-      case GeoPoint point -> json.textNode(point.latitude().toPlainString() + ";" + point.longitude().toPlainString());
+      case List<?> codes ->
+          json.textNode(String.join(";", codes.stream().map(String::valueOf).toList()));
+      case GeoPoint point ->
+          json.textNode(point.latitude().toPlainString() + ";" + point.longitude().toPlainString());
       default -> json.textNode(value.toString());
     };
   }
 
   private static String shown(@Nullable String type, BigDecimal number) {
     BigDecimal shown = "percent".equals(type) ? number.multiply(HUNDRED) : number;
-    BigDecimal rounded = shown.scale() > RESULT_SCALE ? shown.setScale(RESULT_SCALE, RoundingMode.HALF_UP) : shown;
+    BigDecimal rounded =
+        shown.scale() > RESULT_SCALE ? shown.setScale(RESULT_SCALE, RoundingMode.HALF_UP) : shown;
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 }

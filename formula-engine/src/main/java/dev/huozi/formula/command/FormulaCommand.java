@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// `huozi formula run --cases FILE [--blank-mode zero|blank]` and
-/// `huozi formula eval 'TEXT' [--field name[:type]=value …] [--blank-mode zero|blank] [--locale zh|en]`.
+/// `huozi formula run --cases FILE [--blank-mode zero|blank]` and `huozi formula eval 'TEXT'
+/// [--field name[:type]=value …] [--blank-mode zero|blank] [--locale zh|en]`.
 public final class FormulaCommand {
   private static final String USAGE =
       """
@@ -33,14 +33,21 @@ public final class FormulaCommand {
   }
 
   public static void main(String[] arguments) throws IOException {
-    PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out),
+            false,
+            StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
     int code = new FormulaCommand(out, err).run(arguments);
     out.flush();
     System.exit(code);
   }
 
-  /// Runs the command and returns its exit code: 0 done, 1 the formula is wrong or fails, 2 wrong usage.
+  /// Runs the command and returns its exit code: 0 done, 1 the formula is wrong or fails, 2 wrong
+  /// usage.
   int run(String... arguments) throws IOException {
     List<String> rest = new ArrayList<>(List.of(arguments));
     String verb = rest.isEmpty() ? "" : rest.removeFirst();
@@ -61,7 +68,8 @@ public final class FormulaCommand {
     BlankMode mode = blankMode(take(arguments, "--blank-mode", "zero"));
     String file = take(arguments, "--cases", "");
     if (file.isEmpty() || !arguments.isEmpty()) {
-      throw new UsageException("formula run needs --cases FILE and nothing else, got %s.".formatted(arguments));
+      throw new UsageException(
+          "formula run needs --cases FILE and nothing else, got %s.".formatted(arguments));
     }
     CaseRunner runner = new CaseRunner(mode, context());
     try (BufferedReader lines = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
@@ -97,7 +105,8 @@ public final class FormulaCommand {
     return switch (word) {
       case "zero" -> BlankMode.ZERO;
       case "blank" -> BlankMode.BLANK;
-      default -> throw new UsageException("--blank-mode is zero or blank, not (%s).".formatted(word));
+      default ->
+          throw new UsageException("--blank-mode is zero or blank, not (%s).".formatted(word));
     };
   }
 

@@ -43,7 +43,8 @@ final class SingleRun {
   void addField(String definition) {
     int equals = definition.indexOf('=');
     if (equals <= 0) {
-      throw new UsageException("A field is written name=value or name:type=value, not (%s).".formatted(definition));
+      throw new UsageException(
+          "A field is written name=value or name:type=value, not (%s).".formatted(definition));
     }
     String value = definition.substring(equals + 1);
     String[] name = definition.substring(0, equals).split(":", 2);
@@ -94,14 +95,16 @@ final class SingleRun {
     }
     Object value = read(() -> new CaseRow(scope, row, blankMode, context).evaluate(formula));
     if (value instanceof FormulaError error) {
-      err.println("#Error! " + error.kind() + ": " + new SourceSpan(error.start(), error.end()).of(source));
+      err.println(
+          "#Error! " + error.kind() + ": " + new SourceSpan(error.start(), error.end()).of(source));
       return 1;
     }
     out.println(CaseValues.write(null, value).asText(""));
     return 0;
   }
 
-  private static @org.jspecify.annotations.Nullable Object read(java.util.function.Supplier<? extends @org.jspecify.annotations.Nullable Object> body) {
+  private static @org.jspecify.annotations.Nullable Object read(
+      java.util.function.Supplier<? extends @org.jspecify.annotations.Nullable Object> body) {
     try {
       return body.get();
     } catch (java.time.DateTimeException | NumberFormatException wrong) {

@@ -3,8 +3,9 @@ package dev.huozi.formula.diagnostic;
 import dev.huozi.platform.i18n.Messages;
 import java.util.Locale;
 
-/// Prints a diagnostic with the line of source it is about and carets below the part that is meant. East Asian wide
-/// characters count as two columns, so that the carets line up in a terminal and in a fixed-width editor.
+/// Prints a diagnostic with the line of source it is about and carets below the part that is meant.
+/// East Asian wide characters count as two columns, so that the carets line up in a terminal and in
+/// a fixed-width editor.
 ///
 /// ```
 /// 2:9 FORMULA_TEXT_NEEDED: …
@@ -27,7 +28,9 @@ public final class CaretPrinter {
     int line = (int) source.substring(0, lineStart).chars().filter(c -> c == '\n').count() + 1;
     int column = source.codePointCount(lineStart, start) + 1;
     int from = Math.max(lineStart, start - CONTEXT);
-    int to = Math.min(lineEnd, Math.max(start, Math.min(diagnostic.span().end(), start + CONTEXT)) + CONTEXT);
+    int to =
+        Math.min(
+            lineEnd, Math.max(start, Math.min(diagnostic.span().end(), start + CONTEXT)) + CONTEXT);
     int end = Math.clamp(diagnostic.span().end(), start, to);
     String shown = source.substring(from, to).replace('\t', ' ');
     int before = width(source.substring(from, start));
@@ -61,7 +64,9 @@ public final class CaretPrinter {
   /// Columns that a terminal gives to a character.
   private static int width(int c) {
     int type = Character.getType(c);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
       return 0;
     }
     return isWide(c) ? 2 : 1;

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Collects findings while a formula is parsed and checked, at most [#MAXIMUM] of them: more help nobody. Not thread-safe.
+/// Collects findings while a formula is parsed and checked, at most [#MAXIMUM] of them: more help
+/// nobody. Not thread-safe.
 public final class Diagnostics {
   public static final int MAXIMUM = 20;
 

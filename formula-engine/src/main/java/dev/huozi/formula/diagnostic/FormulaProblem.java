@@ -4,8 +4,9 @@ import dev.huozi.platform.problem.Category;
 import dev.huozi.platform.problem.ErrorCode;
 import dev.huozi.platform.problem.Severity;
 
-/// Everything that can be wrong with a formula. Texts stand in `messages/formula_<language>.properties`; each code has an
-/// example in `docs/reference/formula-diagnostics.md`.
+/// Everything that can be wrong with a formula. Texts stand in
+/// `messages/formula_<language>.properties`; each code has an example in
+/// `docs/reference/formula-diagnostics.md`.
 public enum FormulaProblem implements ErrorCode {
   FORMULA_EMPTY,
   FORMULA_TOO_LONG(Category.LIMIT, Severity.ERROR),

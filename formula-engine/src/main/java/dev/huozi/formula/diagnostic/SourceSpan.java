@@ -4,7 +4,8 @@ package dev.huozi.formula.diagnostic;
 public record SourceSpan(int start, int end) {
   public SourceSpan {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("A span must have 0 <= start <= end, got (%d, %d).".formatted(start, end));
+      throw new IllegalArgumentException(
+          "A span must have 0 <= start <= end, got (%d, %d).".formatted(start, end));
     }
   }
 

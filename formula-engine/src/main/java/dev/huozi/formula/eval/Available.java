@@ -2,12 +2,14 @@ package dev.huozi.formula.eval;
 
 import org.jspecify.annotations.Nullable;
 
-/// What has been computed at a point of the code and can be used again: an immutable list that grows at the end. Where paths
-/// meet, what all of them have in common is available.
+/// What has been computed at a point of the code and can be used again: an immutable list that
+/// grows at the end. Where paths meet, what all of them have in common is available.
 ///
 /// @param shape the shape of the computed part
-/// @param value where it is; null for a field that was read but may be blank (then `local` holds it)
-record Available(@Nullable Available before, int depth, int shape, @Nullable Operand value, int local) {
+/// @param value where it is; null for a field that was read but may be blank (then `local` holds
+///   it)
+record Available(
+    @Nullable Available before, int depth, int shape, @Nullable Operand value, int local) {
   static final Available NOTHING = new Available(null, 0, -1, null, -1);
 
   Available with(int newShape, Operand newValue) {

@@ -22,7 +22,8 @@ final class CallEmitter {
   private final NumberEmitter numbers;
   private final Wholes wholes;
 
-  CallEmitter(Emission emission, Shapes shapes, ValueEmitter values, NumberEmitter numbers, Wholes wholes) {
+  CallEmitter(
+      Emission emission, Shapes shapes, ValueEmitter values, NumberEmitter numbers, Wholes wholes) {
     this.emission = emission;
     this.code = emission.code();
     this.shapes = shapes;
@@ -68,7 +69,9 @@ final class CallEmitter {
 
   private @Nullable Operand intrinsic(Intrinsic intrinsic, TypedExpr.Call call, Target blank) {
     List<TypedExpr> arguments =
-        intrinsic == Intrinsic.FLOOR_OF_QUOTIENT ? call.arguments().getFirst().children() : call.arguments();
+        intrinsic == Intrinsic.FLOOR_OF_QUOTIENT
+            ? call.arguments().getFirst().children()
+            : call.arguments();
     List<Operand> operands = values.strict(arguments, blank);
     return operands == null ? null : numbers.intrinsic(intrinsic, call, operands);
   }
@@ -79,7 +82,9 @@ final class CallEmitter {
     }
     List<Operand> operands = new ArrayList<>();
     for (TypedExpr argument : call.arguments()) {
-      operands.add(new Operand.Reference(values.nullable(argument), Descs.variable(argument.type().family())));
+      operands.add(
+          new Operand.Reference(
+              values.nullable(argument), Descs.variable(argument.type().family())));
     }
     return operands;
   }
@@ -90,7 +95,9 @@ final class CallEmitter {
     emission.guarded(
         call,
         () -> {
-          boolean context = kernel.type().parameterCount() > 0 && kernel.type().parameterType(0) == EvaluationContext.class;
+          boolean context =
+              kernel.type().parameterCount() > 0
+                  && kernel.type().parameterType(0) == EvaluationContext.class;
           if (context) {
             emission.loadContext();
           }
@@ -112,7 +119,9 @@ final class CallEmitter {
       case ARRAY -> {
         int single = call.signature().parameters().size() - 1;
         loadEach(kernel, arguments.subList(0, single), first);
-        loadArray(kernel.type().parameterType(first + single).componentType(), arguments.subList(single, arguments.size()));
+        loadArray(
+            kernel.type().parameterType(first + single).componentType(),
+            arguments.subList(single, arguments.size()));
       }
     }
   }
@@ -170,7 +179,9 @@ final class CallEmitter {
         () -> {
           emission.loadContext();
           code.invokestatic(
-              Descs.CONVERSIONS, "text", Descs.type(String.class, String.class, EvaluationContext.class));
+              Descs.CONVERSIONS,
+              "text",
+              Descs.type(String.class, String.class, EvaluationContext.class));
         });
     Operand stored = numbers.storeObject(String.class);
     shapes.loadObject(stored);

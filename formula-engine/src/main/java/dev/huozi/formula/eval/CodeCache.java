@@ -6,8 +6,9 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Code by structure. Formulas of one shape share it, whatever tenant they belong to; the cache holds it weakly, so a class is
-/// unloaded when the last snapshot with such a formula goes. Thread-safe.
+/// Code by structure. Formulas of one shape share it, whatever tenant they belong to; the cache
+/// holds it weakly, so a class is unloaded when the last snapshot with such a formula goes.
+/// Thread-safe.
 final class CodeCache {
   private static final CodeCache SHARED = new CodeCache();
 

@@ -37,8 +37,8 @@ public final class CompiledFormula {
 
   /// Evaluates for one record.
   ///
-  /// @param inputs the values of `formula().inputs()` in that order: null for a blank, a [FormulaError] for a field whose
-  ///     formula failed
+  /// @param inputs the values of `formula().inputs()` in that order: null for a blank, a
+  ///   [FormulaError] for a field whose formula failed
   /// @return the value, null for a blank, or a [FormulaError]; never throws
   public @Nullable Object evaluate(@Nullable Object[] inputs, EvaluationContext context) {
     FormulaCode ready = code;

@@ -50,12 +50,14 @@ final class ConditionEmitter {
       case TypedExpr.IfError fallback -> ifError(fallback, yes, no, blank);
       case TypedExpr.Call call -> calls.condition(call, yes, no, blank);
       case TypedExpr.Arithmetic _, TypedExpr.Negate _, TypedExpr.Concat _ ->
-          throw new IllegalArgumentException("Expression (%s) is no condition.".formatted(expression));
+          throw new IllegalArgumentException(
+              "Expression (%s) is no condition.".formatted(expression));
     }
   }
 
   private void literal(TypedExpr.Literal literal, Target yes, Target no, Target blank) {
-    emission.jump(literal.value() == null ? blank : Boolean.TRUE.equals(literal.value()) ? yes : no);
+    emission.jump(
+        literal.value() == null ? blank : Boolean.TRUE.equals(literal.value()) ? yes : no);
   }
 
   private void flag(@Nullable Operand flag, Target yes, Target no) {
@@ -176,7 +178,8 @@ final class ConditionEmitter {
       Target next = emission.target();
       Operand value = values.value(option, next);
       if (value != null) {
-        equality.present(operand, value, family == Family.NULL ? option.type().family() : family, yes, next);
+        equality.present(
+            operand, value, family == Family.NULL ? option.type().family() : family, yes, next);
       }
       emission.bind(next);
     }
@@ -218,9 +221,7 @@ final class ConditionEmitter {
   private void choice(TypedExpr.Case choice, Target yes, Target no, Target blank) {
     Target otherwise = emission.target();
     equality.choose(
-        choice,
-        otherwise,
-        (then, value) -> branchCondition(then, value, yes, no, blank));
+        choice, otherwise, (then, value) -> branchCondition(then, value, yes, no, blank));
     branchCondition(otherwise, choice.otherwise(), yes, no, blank);
   }
 

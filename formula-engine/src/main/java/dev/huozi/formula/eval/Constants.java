@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Constants of a generated class that are no constants of the class file: they travel as class data and become static
-/// final fields.
+/// Constants of a generated class that are no constants of the class file: they travel as class
+/// data and become static final fields.
 final class Constants {
   private final List<Object> values = new ArrayList<>();
   private final Map<Object, Integer> indexes = new HashMap<>();

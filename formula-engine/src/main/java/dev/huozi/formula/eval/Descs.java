@@ -35,7 +35,8 @@ final class Descs {
 
   static final MethodTypeDesc RUN = type(Object.class, Object[].class, EvaluationContext.class);
   static final MethodTypeDesc NUMBER_TO_NUMBER = type(BigDecimal.class, BigDecimal.class);
-  static final MethodTypeDesc NUMBERS_TO_NUMBER = type(BigDecimal.class, BigDecimal.class, BigDecimal.class);
+  static final MethodTypeDesc NUMBERS_TO_NUMBER =
+      type(BigDecimal.class, BigDecimal.class, BigDecimal.class);
 
   private Descs() {}
 
@@ -44,10 +45,13 @@ final class Descs {
   }
 
   static MethodTypeDesc type(Class<?> result, Class<?>... parameters) {
-    return java.lang.invoke.MethodType.methodType(result, parameters).describeConstable().orElseThrow();
+    return java.lang.invoke.MethodType.methodType(result, parameters)
+        .describeConstable()
+        .orElseThrow();
   }
 
-  /// The class of values of a family in local variables. References are compared only, so any object will do.
+  /// The class of values of a family in local variables. References are compared only, so any
+  /// object will do.
   static Class<?> variable(Family family) {
     return switch (family) {
       case NUMERIC -> BigDecimal.class;

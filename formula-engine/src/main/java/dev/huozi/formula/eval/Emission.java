@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The state of writing one method: where the code is reachable, what is available, where failures go. Values live in
-/// local variables, so the operand stack is empty between expressions and a failure can jump anywhere.
+/// The state of writing one method: where the code is reachable, what is available, where failures
+/// go. Values live in local variables, so the operand stack is empty between expressions and a
+/// failure can jump anywhere.
 final class Emission {
   private final CodeBuilder code;
   private final Structure structure;
@@ -153,20 +154,18 @@ final class Emission {
 
   /// Writes the handlers; the last thing in a method.
   void finish() {
-    recoveries.forEach(
-        (target, handler) -> {
-          code.labelBinding(handler);
-          code.pop();
-          code.goto_(target.label());
-        });
+    recoveries.forEach((target, handler) -> {
+      code.labelBinding(handler);
+      code.pop();
+      code.goto_(target.label());
+    });
     if (!sites.isEmpty()) {
       Label common = code.newLabel();
-      sites.forEach(
-          (site, handler) -> {
-            code.labelBinding(handler);
-            code.loadConstant(site.intValue());
-            code.goto_(common);
-          });
+      sites.forEach((site, handler) -> {
+        code.labelBinding(handler);
+        code.loadConstant(site.intValue());
+        code.goto_(common);
+      });
       code.labelBinding(common);
       code.invokestatic(
           Descs.SITE_ERROR, "of", Descs.type(SiteError.class, RuntimeException.class, int.class));

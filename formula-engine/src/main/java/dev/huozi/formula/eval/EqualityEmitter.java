@@ -30,15 +30,18 @@ final class EqualityEmitter {
   void nullSafe(int subject, TypedExpr left, TypedExpr right, Target same, Target other) {
     boolean literal = right instanceof TypedExpr.Literal || left instanceof TypedExpr.Literal;
     if (literal) {
-      TypedExpr.Literal constant = (TypedExpr.Literal) (right instanceof TypedExpr.Literal ? right : left);
-      int local = right instanceof TypedExpr.Literal ? subjectOf(subject, left) : values.nullable(right);
+      TypedExpr.Literal constant =
+          (TypedExpr.Literal) (right instanceof TypedExpr.Literal ? right : left);
+      int local =
+          right instanceof TypedExpr.Literal ? subjectOf(subject, left) : values.nullable(right);
       constant(local, constant.value(), same, other);
       return;
     }
     int second = values.nullable(right);
     code.aload(subject);
     code.aload(second);
-    code.invokestatic(Descs.OBJECTS, "equals", Descs.type(boolean.class, Object.class, Object.class));
+    code.invokestatic(
+        Descs.OBJECTS, "equals", Descs.type(boolean.class, Object.class, Object.class));
     emission.branch(Opcode.IFNE, same);
     emission.jump(other);
   }
@@ -99,7 +102,8 @@ final class EqualityEmitter {
   /// Writes the tests of a CASE; `branch` writes what follows each, `otherwise` is where none fits.
   void choose(TypedExpr.Case choice, Target otherwise, BiConsumer<Target, TypedExpr> branch) {
     Family family = family(choice);
-    boolean nullSafe = family == Family.TEXT || family == Family.PICKLIST || family == Family.REFERENCE;
+    boolean nullSafe =
+        family == Family.TEXT || family == Family.PICKLIST || family == Family.REFERENCE;
     if (nullSafe) {
       int subject = values.nullable(choice.subject());
       for (TypedExpr.Branch each : choice.branches()) {
@@ -115,7 +119,11 @@ final class EqualityEmitter {
     emission.jump(otherwise);
   }
 
-  private void present(TypedExpr.Case choice, Family family, Target otherwise, BiConsumer<Target, TypedExpr> branch) {
+  private void present(
+      TypedExpr.Case choice,
+      Family family,
+      Target otherwise,
+      BiConsumer<Target, TypedExpr> branch) {
     Operand subject = values.value(choice.subject(), otherwise);
     if (subject == null) {
       return;

@@ -7,40 +7,62 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// Computes what is constant before anything runs: `24 * 60`, `DATE(2024, 1, 1)`. What fails stays as it is and fails where
-/// it stands, if it is reached.
+/// Computes what is constant before anything runs: `24 * 60`, `DATE(2024, 1, 1)`. What fails stays
+/// as it is and fails where it stands, if it is reached.
 public final class Folding {
   private Folding() {}
 
   public static TypedExpr fold(TypedExpr expression) {
-    return fold(expression, EvaluationContext.of(Instant.EPOCH, ZoneOffset.UTC), Volatility.IMMUTABLE);
+    return fold(
+        expression, EvaluationContext.of(Instant.EPOCH, ZoneOffset.UTC), Volatility.IMMUTABLE);
   }
 
   /// Computes also what depends on the surroundings, up to `volatility`.
-  public static TypedExpr fold(TypedExpr expression, EvaluationContext context, Volatility volatility) {
+  public static TypedExpr fold(
+      TypedExpr expression, EvaluationContext context, Volatility volatility) {
     return switch (expression) {
       case TypedExpr.Arithmetic e ->
           compute(
               new TypedExpr.Arithmetic(
-                  e.operator(), fold(e.left(), context, volatility), fold(e.right(), context, volatility), e.type(), e.span()),
+                  e.operator(),
+                  fold(e.left(), context, volatility),
+                  fold(e.right(), context, volatility),
+                  e.type(),
+                  e.span()),
               context);
       case TypedExpr.Negate e ->
-          compute(new TypedExpr.Negate(fold(e.operand(), context, volatility), e.type(), e.span()), context);
+          compute(
+              new TypedExpr.Negate(fold(e.operand(), context, volatility), e.type(), e.span()),
+              context);
       case TypedExpr.Call e -> {
         TypedExpr.Call call =
-            new TypedExpr.Call(e.function(), e.signature(), all(e.arguments(), context, volatility), e.type(), e.span());
-        yield e.function().volatility(e.signature()).compareTo(volatility) <= 0 ? compute(call, context) : call;
+            new TypedExpr.Call(
+                e.function(),
+                e.signature(),
+                all(e.arguments(), context, volatility),
+                e.type(),
+                e.span());
+        yield e.function().volatility(e.signature()).compareTo(volatility) <= 0
+            ? compute(call, context)
+            : call;
       }
-      case TypedExpr.Concat e -> new TypedExpr.Concat(all(e.parts(), context, volatility), e.span());
+      case TypedExpr.Concat e ->
+          new TypedExpr.Concat(all(e.parts(), context, volatility), e.span());
       case TypedExpr.Compare e ->
           new TypedExpr.Compare(
-              e.operator(), fold(e.left(), context, volatility), fold(e.right(), context, volatility), e.span());
+              e.operator(),
+              fold(e.left(), context, volatility),
+              fold(e.right(), context, volatility),
+              e.span());
       case TypedExpr.And e -> new TypedExpr.And(all(e.conditions(), context, volatility), e.span());
       case TypedExpr.Or e -> new TypedExpr.Or(all(e.conditions(), context, volatility), e.span());
       case TypedExpr.Not e -> new TypedExpr.Not(fold(e.condition(), context, volatility), e.span());
       case TypedExpr.If e ->
           new TypedExpr.If(
-              branches(e.branches(), context, volatility), fold(e.otherwise(), context, volatility), e.type(), e.span());
+              branches(e.branches(), context, volatility),
+              fold(e.otherwise(), context, volatility),
+              e.type(),
+              e.span());
       case TypedExpr.Case e ->
           new TypedExpr.Case(
               fold(e.subject(), context, volatility),
@@ -52,27 +74,39 @@ public final class Folding {
           new TypedExpr.IsBlank(fold(e.operand(), context, volatility), e.neverForText(), e.span());
       case TypedExpr.BlankValue e ->
           new TypedExpr.BlankValue(
-              fold(e.operand(), context, volatility), fold(e.fallback(), context, volatility), e.neverForText(), e.type(),
+              fold(e.operand(), context, volatility),
+              fold(e.fallback(), context, volatility),
+              e.neverForText(),
+              e.type(),
               e.span());
       case TypedExpr.IfError e ->
           new TypedExpr.IfError(
-              fold(e.operand(), context, volatility), fold(e.fallback(), context, volatility), e.type(), e.span());
+              fold(e.operand(), context, volatility),
+              fold(e.fallback(), context, volatility),
+              e.type(),
+              e.span());
       case TypedExpr.In e ->
-          new TypedExpr.In(fold(e.operand(), context, volatility), all(e.options(), context, volatility), e.span());
+          new TypedExpr.In(
+              fold(e.operand(), context, volatility),
+              all(e.options(), context, volatility),
+              e.span());
       case TypedExpr.Includes e ->
           new TypedExpr.Includes(fold(e.operand(), context, volatility), e.code(), e.span());
       case TypedExpr.Literal _, TypedExpr.Field _, TypedExpr.WriteTest _ -> expression;
     };
   }
 
-  private static List<TypedExpr> all(List<TypedExpr> parts, EvaluationContext context, Volatility volatility) {
+  private static List<TypedExpr> all(
+      List<TypedExpr> parts, EvaluationContext context, Volatility volatility) {
     return parts.stream().map(part -> fold(part, context, volatility)).toList();
   }
 
   private static List<TypedExpr.Branch> branches(
       List<TypedExpr.Branch> branches, EvaluationContext context, Volatility volatility) {
     return branches.stream()
-        .map(each -> new TypedExpr.Branch(fold(each.test(), context, volatility), fold(each.value(), context, volatility)))
+        .map(each ->
+            new TypedExpr.Branch(
+                fold(each.test(), context, volatility), fold(each.value(), context, volatility)))
         .toList();
   }
 
@@ -80,7 +114,10 @@ public final class Folding {
     if (!expression.children().stream().allMatch(TypedExpr.Literal.class::isInstance)) {
       return expression;
     }
-    Object value = new Interpreter(expression, new Structure(expression)).run(new Object[0], context);
-    return value instanceof SiteError ? expression : new TypedExpr.Literal(value, expression.type(), expression.span());
+    Object value =
+        new Interpreter(expression, new Structure(expression)).run(new Object[0], context);
+    return value instanceof SiteError
+        ? expression
+        : new TypedExpr.Literal(value, expression.type(), expression.span());
   }
 }

@@ -75,12 +75,14 @@ final class Interpreter implements FormulaCode {
         case TypedExpr.Field field -> read(field);
         case TypedExpr.WriteTest test -> Inputs.flag(inputs[test.slot()]);
         case TypedExpr.Arithmetic arithmetic -> arithmetic(arithmetic);
-        case TypedExpr.Negate negate -> value(negate.operand()) instanceof BigDecimal number ? number.negate() : null;
+        case TypedExpr.Negate negate ->
+            value(negate.operand()) instanceof BigDecimal number ? number.negate() : null;
         case TypedExpr.Concat concat -> concat(concat);
         case TypedExpr.Compare compare -> compare(compare);
         case TypedExpr.And and -> and.conditions().stream().allMatch(this::holds);
         case TypedExpr.Or or -> or.conditions().stream().anyMatch(this::holds);
-        case TypedExpr.Not not -> value(not.condition()) instanceof Boolean condition ? !condition : null;
+        case TypedExpr.Not not ->
+            value(not.condition()) instanceof Boolean condition ? !condition : null;
         case TypedExpr.If choice -> conditional(choice);
         case TypedExpr.Case choice -> choice(choice);
         case TypedExpr.IsBlank blank -> isBlank(blank);
@@ -132,15 +134,18 @@ final class Interpreter implements FormulaCode {
         case DATETIME_MINUS_DAYS -> Moments.minusDays((Instant) left, (BigDecimal) right);
         case TIME_PLUS_MILLIS -> Moments.plusMillis((LocalTime) left, (BigDecimal) right);
         case TIME_MINUS_MILLIS -> Moments.minusMillis((LocalTime) left, (BigDecimal) right);
-        case DAYS_BETWEEN_DATES -> BigDecimal.valueOf(Moments.daysBetween((LocalDate) left, (LocalDate) right));
+        case DAYS_BETWEEN_DATES ->
+            BigDecimal.valueOf(Moments.daysBetween((LocalDate) left, (LocalDate) right));
         case DAYS_BETWEEN_DATETIMES -> Moments.daysBetween((Instant) left, (Instant) right);
-        case MILLIS_BETWEEN_TIMES -> BigDecimal.valueOf(Moments.millisBetween((LocalTime) left, (LocalTime) right));
+        case MILLIS_BETWEEN_TIMES ->
+            BigDecimal.valueOf(Moments.millisBetween((LocalTime) left, (LocalTime) right));
       };
     }
 
     private @Nullable Object concat(TypedExpr.Concat concat) {
       String joined = null;
-      List<@Nullable Object> parts = concat.parts().stream().<@Nullable Object>map(this::value).toList();
+      List<@Nullable Object> parts =
+          concat.parts().stream().<@Nullable Object>map(this::value).toList();
       for (Object part : parts) {
         joined = Texts.concat(joined, (String) part);
       }
@@ -168,7 +173,9 @@ final class Interpreter implements FormulaCode {
     }
 
     private static boolean same(Object left, Object right) {
-      return left instanceof BigDecimal a && right instanceof BigDecimal b ? a.compareTo(b) == 0 : left.equals(right);
+      return left instanceof BigDecimal a && right instanceof BigDecimal b
+          ? a.compareTo(b) == 0
+          : left.equals(right);
     }
 
     private static int order(Object left, Object right) {
@@ -178,7 +185,9 @@ final class Interpreter implements FormulaCode {
         case LocalDate date -> date.compareTo((LocalDate) right);
         case Instant moment -> moment.compareTo((Instant) right);
         case LocalTime time -> time.compareTo((LocalTime) right);
-        default -> throw new IllegalArgumentException("Values of (%s) have no order.".formatted(left.getClass()));
+        default ->
+            throw new IllegalArgumentException(
+                "Values of (%s) have no order.".formatted(left.getClass()));
       };
     }
 
@@ -194,7 +203,8 @@ final class Interpreter implements FormulaCode {
     private @Nullable Object choice(TypedExpr.Case choice) {
       Object subject = value(choice.subject());
       Family family = choice.subject().type().family();
-      boolean blankIsValue = family == Family.TEXT || family == Family.PICKLIST || family == Family.REFERENCE;
+      boolean blankIsValue =
+          family == Family.TEXT || family == Family.PICKLIST || family == Family.REFERENCE;
       for (TypedExpr.Branch branch : choice.branches()) {
         if (subject == null && !blankIsValue) {
           break;
@@ -209,12 +219,14 @@ final class Interpreter implements FormulaCode {
 
     private boolean isBlank(TypedExpr.IsBlank blank) {
       Object operand = value(blank.operand());
-      return operand == null && !(blank.neverForText() && blank.operand().type().family() == Family.TEXT);
+      return operand == null
+          && !(blank.neverForText() && blank.operand().type().family() == Family.TEXT);
     }
 
     private @Nullable Object blankValue(TypedExpr.BlankValue fallback) {
       Object operand = value(fallback.operand());
-      boolean keep = operand != null || fallback.neverForText() && fallback.type().family() == Family.TEXT;
+      boolean keep =
+          operand != null || fallback.neverForText() && fallback.type().family() == Family.TEXT;
       return keep ? operand : value(fallback.fallback());
     }
 
@@ -256,7 +268,9 @@ final class Interpreter implements FormulaCode {
       }
       Object folded = arguments[0];
       for (int i = 1; i < arguments.length; i++) {
-        folded = KernelCaller.call(kernel, call.signature(), new Object[] {folded, arguments[i]}, context);
+        folded =
+            KernelCaller.call(
+                kernel, call.signature(), new Object[] {folded, arguments[i]}, context);
       }
       return result(folded);
     }

@@ -5,7 +5,8 @@ import dev.huozi.formula.check.TypedExpr;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Functions on whole numbers that are one machine instruction or two. They give what their kernels give.
+/// Functions on whole numbers that are one machine instruction or two. They give what their kernels
+/// give.
 enum Intrinsic {
   /// MOD by a whole number that is not 0.
   MOD,
@@ -20,12 +21,18 @@ enum Intrinsic {
   static @Nullable Intrinsic of(TypedExpr.Call call, Wholes wholes) {
     List<TypedExpr> arguments = call.arguments();
     return switch (call.function().name()) {
-      case "MOD" -> wholes.bound(arguments.getFirst()) >= 0 && divisor(arguments.getLast(), wholes) ? MOD : null;
+      case "MOD" ->
+          wholes.bound(arguments.getFirst()) >= 0 && divisor(arguments.getLast(), wholes)
+              ? MOD
+              : null;
       case "MIN" -> all(arguments, wholes) ? MIN : null;
       case "MAX" -> all(arguments, wholes) ? MAX : null;
       case "ABS" -> all(arguments, wholes) ? ABS : null;
       case "CEILING", "MCEILING", "MFLOOR" -> all(arguments, wholes) ? SAME : null;
-      case "FLOOR" -> all(arguments, wholes) ? SAME : quotient(arguments.getFirst(), wholes) ? FLOOR_OF_QUOTIENT : null;
+      case "FLOOR" ->
+          all(arguments, wholes)
+              ? SAME
+              : quotient(arguments.getFirst(), wholes) ? FLOOR_OF_QUOTIENT : null;
       default -> null;
     };
   }

@@ -17,8 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Compiles typed trees to hidden classes. Hidden classes are not held by their loader, so they go when the last formula
-/// that uses them goes.
+/// Compiles typed trees to hidden classes. Hidden classes are not held by their loader, so they go
+/// when the last formula that uses them goes.
 final class JvmCompiler {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final ClassDesc SELF = ClassDesc.of("dev.huozi.formula.eval.Compiled");
@@ -41,13 +41,18 @@ final class JvmCompiler {
       MethodHandles.Lookup hidden =
           LOOKUP.defineHiddenClassWithClassData(bytes, constants.values().toArray(), true);
       return (FormulaCode)
-          hidden.findConstructor(hidden.lookupClass(), java.lang.invoke.MethodType.methodType(void.class)).invoke();
+          hidden
+              .findConstructor(
+                  hidden.lookupClass(), java.lang.invoke.MethodType.methodType(void.class))
+              .invoke();
     } catch (Throwable e) {
-      throw new IllegalStateException("The class made for a formula cannot be used: (%s).".formatted(root), e);
+      throw new IllegalStateException(
+          "The class made for a formula cannot be used: (%s).".formatted(root), e);
     }
   }
 
-  private static void write(ClassBuilder builder, TypedExpr root, Structure structure, Constants constants) {
+  private static void write(
+      ClassBuilder builder, TypedExpr root, Structure structure, Constants constants) {
     builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
     builder.withInterfaceSymbols(CODE);
     Outline outline = new Outline(root, structure);
@@ -95,7 +100,10 @@ final class JvmCompiler {
         ConstantDescs.INIT_NAME,
         ConstantDescs.MTD_void,
         0,
-        code -> code.aload(0).invokespecial(Descs.OBJECT, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void).return_());
+        code ->
+            code.aload(0)
+                .invokespecial(Descs.OBJECT, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                .return_());
   }
 
   /// Fields for the constants, filled from the class data.
@@ -111,7 +119,10 @@ final class JvmCompiler {
           ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
     }
     builder.withMethodBody(
-        ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_STATIC, code -> fill(code, values));
+        ConstantDescs.CLASS_INIT_NAME,
+        ConstantDescs.MTD_void,
+        ClassFile.ACC_STATIC,
+        code -> fill(code, values));
   }
 
   private static void fill(CodeBuilder code, List<Object> values) {
@@ -121,12 +132,20 @@ final class JvmCompiler {
             Descs.of(MethodHandles.class),
             "classData",
             MethodTypeDesc.of(
-                Descs.OBJECT, Descs.of(MethodHandles.Lookup.class), Descs.STRING, Descs.of(Class.class)));
-    code.loadConstant(DynamicConstantDesc.ofNamed(classData, ConstantDescs.DEFAULT_NAME, OBJECT_ARRAY));
+                Descs.OBJECT,
+                Descs.of(MethodHandles.Lookup.class),
+                Descs.STRING,
+                Descs.of(Class.class)));
+    code.loadConstant(
+        DynamicConstantDesc.ofNamed(classData, ConstantDescs.DEFAULT_NAME, OBJECT_ARRAY));
     code.astore(0);
     for (int i = 0; i < values.size(); i++) {
       ClassDesc type = Descs.of(values.get(i).getClass());
-      code.aload(0).loadConstant(i).aaload().checkcast(type).putstatic(SELF, Constants.field(i), type);
+      code.aload(0)
+          .loadConstant(i)
+          .aaload()
+          .checkcast(type)
+          .putstatic(SELF, Constants.field(i), type);
     }
     code.return_();
   }

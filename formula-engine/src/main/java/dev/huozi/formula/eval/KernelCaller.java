@@ -17,16 +17,22 @@ final class KernelCaller {
   static @Nullable Object call(
       Kernel kernel, Signature signature, @Nullable Object[] arguments, EvaluationContext context) {
     List<@Nullable Object> values = new ArrayList<>();
-    boolean takesContext = kernel.type().parameterCount() > 0 && kernel.type().parameterType(0) == EvaluationContext.class;
+    boolean takesContext =
+        kernel.type().parameterCount() > 0
+            && kernel.type().parameterType(0) == EvaluationContext.class;
     if (takesContext) {
       values.add(context);
     }
-    int single = signature.repeats() == Signature.Repeat.ARRAY ? signature.parameters().size() - 1 : arguments.length;
+    int single =
+        signature.repeats() == Signature.Repeat.ARRAY
+            ? signature.parameters().size() - 1
+            : arguments.length;
     for (int i = 0; i < single; i++) {
       values.add(convert(arguments[i], kernel.type().parameterType(values.size())));
     }
     if (signature.repeats() == Signature.Repeat.ARRAY) {
-      values.add(array(arguments, single, kernel.type().parameterType(values.size()).componentType()));
+      values.add(
+          array(arguments, single, kernel.type().parameterType(values.size()).componentType()));
     }
     return box(invoke(kernel, values));
   }
@@ -37,12 +43,15 @@ final class KernelCaller {
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
-      throw new IllegalStateException("Kernel (%s) threw a checked exception.".formatted(kernel), e);
+      throw new IllegalStateException(
+          "Kernel (%s) threw a checked exception.".formatted(kernel), e);
     }
   }
 
   private static @Nullable Object convert(@Nullable Object value, Class<?> parameter) {
-    return parameter == int.class && value instanceof BigDecimal number ? Integer.valueOf(Conversions.toInt(number)) : value;
+    return parameter == int.class && value instanceof BigDecimal number
+        ? Integer.valueOf(Conversions.toInt(number))
+        : value;
   }
 
   private static Object array(@Nullable Object[] arguments, int from, Class<?> element) {

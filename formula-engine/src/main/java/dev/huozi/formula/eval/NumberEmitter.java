@@ -50,11 +50,18 @@ final class NumberEmitter {
     Operand left = operands.getFirst();
     Operand right = operands.getLast();
     return switch (arithmetic.operator()) {
-      case ADD -> isWhole(arithmetic) ? whole(arithmetic, left, right) : kernel(arithmetic, "add", left, right);
+      case ADD ->
+          isWhole(arithmetic)
+              ? whole(arithmetic, left, right)
+              : kernel(arithmetic, "add", left, right);
       case SUBTRACT ->
-          isWhole(arithmetic) ? whole(arithmetic, left, right) : kernel(arithmetic, "subtract", left, right);
+          isWhole(arithmetic)
+              ? whole(arithmetic, left, right)
+              : kernel(arithmetic, "subtract", left, right);
       case MULTIPLY ->
-          isWhole(arithmetic) ? whole(arithmetic, left, right) : kernel(arithmetic, "multiply", left, right);
+          isWhole(arithmetic)
+              ? whole(arithmetic, left, right)
+              : kernel(arithmetic, "multiply", left, right);
       case DIVIDE -> kernel(arithmetic, "divide", left, right);
       case POWER -> kernel(arithmetic, "power", left, right);
       case DATE_PLUS_DAYS -> date(arithmetic, "plusDays", left, right, false);
@@ -63,9 +70,12 @@ final class NumberEmitter {
       case DATETIME_MINUS_DAYS -> moved(arithmetic, "minusDays", Instant.class, left, right);
       case TIME_PLUS_MILLIS -> moved(arithmetic, "plusMillis", LocalTime.class, left, right);
       case TIME_MINUS_MILLIS -> moved(arithmetic, "minusMillis", LocalTime.class, left, right);
-      case DAYS_BETWEEN_DATES -> between(arithmetic, "daysBetween", LocalDate.class, long.class, left, right);
-      case DAYS_BETWEEN_DATETIMES -> between(arithmetic, "daysBetween", Instant.class, BigDecimal.class, left, right);
-      case MILLIS_BETWEEN_TIMES -> between(arithmetic, "millisBetween", LocalTime.class, long.class, left, right);
+      case DAYS_BETWEEN_DATES ->
+          between(arithmetic, "daysBetween", LocalDate.class, long.class, left, right);
+      case DAYS_BETWEEN_DATETIMES ->
+          between(arithmetic, "daysBetween", Instant.class, BigDecimal.class, left, right);
+      case MILLIS_BETWEEN_TIMES ->
+          between(arithmetic, "millisBetween", LocalTime.class, long.class, left, right);
     };
   }
 
@@ -80,18 +90,38 @@ final class NumberEmitter {
       case ADD -> code.ladd();
       case SUBTRACT -> code.lsub();
       case MULTIPLY -> code.lmul();
-      case DIVIDE, POWER, DATE_PLUS_DAYS, DATE_MINUS_DAYS, DATETIME_PLUS_DAYS, DATETIME_MINUS_DAYS,
-          TIME_PLUS_MILLIS, TIME_MINUS_MILLIS, DAYS_BETWEEN_DATES, DAYS_BETWEEN_DATETIMES, MILLIS_BETWEEN_TIMES ->
-          throw new IllegalArgumentException("Operator (%s) has no whole form.".formatted(arithmetic.operator()));
+      case DIVIDE,
+          POWER,
+          DATE_PLUS_DAYS,
+          DATE_MINUS_DAYS,
+          DATETIME_PLUS_DAYS,
+          DATETIME_MINUS_DAYS,
+          TIME_PLUS_MILLIS,
+          TIME_MINUS_MILLIS,
+          DAYS_BETWEEN_DATES,
+          DAYS_BETWEEN_DATETIMES,
+          MILLIS_BETWEEN_TIMES ->
+          throw new IllegalArgumentException(
+              "Operator (%s) has no whole form.".formatted(arithmetic.operator()));
     }
     return storeWhole(wholes.bound(arithmetic));
   }
 
-  private Operand kernel(TypedExpr.Arithmetic arithmetic, String method, Operand left, Operand right) {
-    return guarded(arithmetic, Descs.ARITHMETIC, method, BigDecimal.class, BigDecimal.class, BigDecimal.class, left, right);
+  private Operand kernel(
+      TypedExpr.Arithmetic arithmetic, String method, Operand left, Operand right) {
+    return guarded(
+        arithmetic,
+        Descs.ARITHMETIC,
+        method,
+        BigDecimal.class,
+        BigDecimal.class,
+        BigDecimal.class,
+        left,
+        right);
   }
 
-  private Operand date(TypedExpr.Arithmetic arithmetic, String method, Operand left, Operand right, boolean minus) {
+  private Operand date(
+      TypedExpr.Arithmetic arithmetic, String method, Operand left, Operand right, boolean minus) {
     if (!Shapes.isWhole(right)) {
       return moved(arithmetic, method, LocalDate.class, left, right);
     }
@@ -103,23 +133,36 @@ final class NumberEmitter {
           if (minus) {
             code.lneg();
           }
-          code.invokestatic(Descs.MOMENTS, "plusDays", Descs.type(LocalDate.class, LocalDate.class, long.class));
+          code.invokestatic(
+              Descs.MOMENTS, "plusDays", Descs.type(LocalDate.class, LocalDate.class, long.class));
         });
     return storeObject(LocalDate.class);
   }
 
-  private Operand moved(TypedExpr.Arithmetic arithmetic, String method, Class<?> type, Operand left, Operand right) {
+  private Operand moved(
+      TypedExpr.Arithmetic arithmetic, String method, Class<?> type, Operand left, Operand right) {
     return guarded(arithmetic, Descs.MOMENTS, method, type, type, BigDecimal.class, left, right);
   }
 
   private Operand between(
-      TypedExpr.Arithmetic arithmetic, String method, Class<?> type, Class<?> result, Operand left, Operand right) {
+      TypedExpr.Arithmetic arithmetic,
+      String method,
+      Class<?> type,
+      Class<?> result,
+      Operand left,
+      Operand right) {
     return guarded(arithmetic, Descs.MOMENTS, method, result, type, type, left, right);
   }
 
   private Operand guarded(
-      TypedExpr.Arithmetic arithmetic, ClassDesc owner, String method, Class<?> result, Class<?> first,
-      Class<?> second, Operand left, Operand right) {
+      TypedExpr.Arithmetic arithmetic,
+      ClassDesc owner,
+      String method,
+      Class<?> result,
+      Class<?> first,
+      Class<?> second,
+      Operand left,
+      Operand right) {
     emission.guarded(
         arithmetic,
         () -> {
@@ -140,7 +183,9 @@ final class NumberEmitter {
         case FLOOR_OF_QUOTIENT -> code.ldiv();
         case MIN -> math("min");
         case MAX -> math("max");
-        case ABS, SAME -> throw new IllegalArgumentException("Intrinsic (%s) takes one operand.".formatted(intrinsic));
+        case ABS, SAME ->
+            throw new IllegalArgumentException(
+                "Intrinsic (%s) takes one operand.".formatted(intrinsic));
       }
     }
     if (intrinsic == Intrinsic.ABS) {

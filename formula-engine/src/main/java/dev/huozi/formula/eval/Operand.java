@@ -19,7 +19,9 @@ sealed interface Operand {
     boolean isWhole() {
       return value instanceof BigDecimal number
           && number.precision() - number.scale() <= 18
-          && (number.signum() == 0 || number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0);
+          && (number.signum() == 0
+              || number.scale() <= 0
+              || number.stripTrailingZeros().scale() <= 0);
     }
 
     long whole() {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which parts of a large formula become methods of their own: the JVM compiles no method of more than 8,000 bytes, and
-/// allows none of more than 65,535.
+/// Which parts of a large formula become methods of their own: the JVM compiles no method of more
+/// than 8,000 bytes, and allows none of more than 65,535.
 final class Outline {
   /// About 25 bytes a node.
   private static final int LARGEST = 250;

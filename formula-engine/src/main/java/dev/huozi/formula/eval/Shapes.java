@@ -42,7 +42,8 @@ final class Shapes {
   }
 
   static boolean isWhole(Operand operand) {
-    return operand instanceof Operand.Whole || operand instanceof Operand.Constant constant && constant.isWhole();
+    return operand instanceof Operand.Whole
+        || operand instanceof Operand.Constant constant && constant.isWhole();
   }
 
   /// As a `long`; the value must be whole and small.
@@ -64,8 +65,9 @@ final class Shapes {
     switch (operand) {
       case Operand.Flag flag -> code.iload(flag.local());
       case Operand.Constant(Boolean bool) -> code.loadConstant(bool ? 1 : 0);
-      case Operand.Constant constant -> code.loadConstant(
-          dev.huozi.formula.operator.Conversions.toInt((BigDecimal) constant.value()));
+      case Operand.Constant constant ->
+          code.loadConstant(
+              dev.huozi.formula.operator.Conversions.toInt((BigDecimal) constant.value()));
       case Operand.Whole whole -> {
         code.lload(whole.local());
         code.invokestatic(Descs.CONVERSIONS, "toInt", Descs.type(int.class, long.class));

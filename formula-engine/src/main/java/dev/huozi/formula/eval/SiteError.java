@@ -4,7 +4,8 @@ import dev.huozi.formula.value.ErrorKind;
 import dev.huozi.formula.value.FormulaException;
 import java.time.DateTimeException;
 
-/// An error at a numbered place of a structure; the formula that was evaluated knows where that is in its source.
+/// An error at a numbered place of a structure; the formula that was evaluated knows where that is
+/// in its source.
 ///
 /// @param site the place's number in [Structure]'s order
 record SiteError(ErrorKind kind, int site) {

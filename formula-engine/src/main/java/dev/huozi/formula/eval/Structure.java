@@ -7,8 +7,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The shape of a typed tree: every node has a site (its number in preorder) and a shape (equal for equal parts), and the
-/// whole has a key that is equal for formulas that may share code. Spans and names of fields do not count, slots do.
+/// The shape of a typed tree: every node has a site (its number in preorder) and a shape (equal for
+/// equal parts), and the whole has a key that is equal for formulas that may share code. Spans and
+/// names of fields do not count, slots do.
 final class Structure {
   private final Map<TypedExpr, Node> nodes = new IdentityHashMap<>();
   private final Map<String, Integer> shapes = new HashMap<>();
@@ -54,7 +55,8 @@ final class Structure {
   private Node node(TypedExpr expression) {
     Node node = nodes.get(expression);
     if (node == null) {
-      throw new IllegalArgumentException("Expression (%s) is not part of this tree.".formatted(expression));
+      throw new IllegalArgumentException(
+          "Expression (%s) is not part of this tree.".formatted(expression));
     }
     return node;
   }
@@ -80,10 +82,13 @@ final class Structure {
 
   /// What distinguishes a node from others with the same children.
   private static void describe(TypedExpr expression, StringBuilder text) {
-    text.append(expression.getClass().getSimpleName()).append(' ').append(expression.type().family());
+    text.append(expression.getClass().getSimpleName())
+        .append(' ')
+        .append(expression.type().family());
     switch (expression) {
       case TypedExpr.Literal literal -> literal(literal.value(), text);
-      case TypedExpr.Field field -> text.append(field.slot()).append(field.whenBlank() == null ? "n" : "d");
+      case TypedExpr.Field field ->
+          text.append(field.slot()).append(field.whenBlank() == null ? "n" : "d");
       case TypedExpr.Arithmetic arithmetic -> text.append(arithmetic.operator());
       case TypedExpr.Compare compare -> text.append(compare.operator());
       case TypedExpr.IsBlank blank -> text.append(blank.neverForText());
@@ -91,9 +96,17 @@ final class Structure {
       case TypedExpr.Includes includes -> literal(includes.code(), text);
       case TypedExpr.WriteTest test -> text.append(test.slot());
       case TypedExpr.Call call ->
-          text.append(call.function().name()).append(call.function().signatures().indexOf(call.signature()));
-      case TypedExpr.Negate _, TypedExpr.Concat _, TypedExpr.And _, TypedExpr.Or _, TypedExpr.Not _, TypedExpr.If _,
-          TypedExpr.Case _, TypedExpr.IfError _, TypedExpr.In _ -> {
+          text.append(call.function().name())
+              .append(call.function().signatures().indexOf(call.signature()));
+      case TypedExpr.Negate _,
+          TypedExpr.Concat _,
+          TypedExpr.And _,
+          TypedExpr.Or _,
+          TypedExpr.Not _,
+          TypedExpr.If _,
+          TypedExpr.Case _,
+          TypedExpr.IfError _,
+          TypedExpr.In _ -> {
         // its children say everything
       }
     }
@@ -104,7 +117,10 @@ final class Structure {
       text.append("null");
     } else {
       String shown = value.toString();
-      text.append(value.getClass().getSimpleName()).append(shown.length()).append('|').append(shown);
+      text.append(value.getClass().getSimpleName())
+          .append(shown.length())
+          .append('|')
+          .append(shown);
     }
   }
 }

@@ -17,12 +17,18 @@ final class Traits {
     return switch (expression) {
       case TypedExpr.Literal literal -> literal.value() == null;
       case TypedExpr.Field field -> field.whenBlank() == null;
-      case TypedExpr.Arithmetic arithmetic -> maybeBlank(arithmetic.left()) || maybeBlank(arithmetic.right());
+      case TypedExpr.Arithmetic arithmetic ->
+          maybeBlank(arithmetic.left()) || maybeBlank(arithmetic.right());
       case TypedExpr.Negate negate -> maybeBlank(negate.operand());
       case TypedExpr.Concat concat -> concat.parts().stream().allMatch(Traits::maybeBlank);
       case TypedExpr.Compare compare -> comparisonMaybeBlank(compare);
-      case TypedExpr.And _, TypedExpr.Or _, TypedExpr.IsBlank _, TypedExpr.In _, TypedExpr.Includes _,
-          TypedExpr.WriteTest _ -> false;
+      case TypedExpr.And _,
+          TypedExpr.Or _,
+          TypedExpr.IsBlank _,
+          TypedExpr.In _,
+          TypedExpr.Includes _,
+          TypedExpr.WriteTest _ ->
+          false;
       case TypedExpr.Not not -> maybeBlank(not.condition());
       case TypedExpr.If choice -> anyMaybeBlank(choice.branches(), choice.otherwise());
       case TypedExpr.Case choice -> anyMaybeBlank(choice.branches(), choice.otherwise());
@@ -30,13 +36,15 @@ final class Traits {
           fallback.neverForText() && fallback.type().family() == Family.TEXT
               ? maybeBlank(fallback.operand())
               : maybeBlank(fallback.operand()) && maybeBlank(fallback.fallback());
-      case TypedExpr.IfError fallback -> maybeBlank(fallback.operand()) || maybeBlank(fallback.fallback());
+      case TypedExpr.IfError fallback ->
+          maybeBlank(fallback.operand()) || maybeBlank(fallback.fallback());
       case TypedExpr.Call call -> callMaybeBlank(call);
     };
   }
 
   private static boolean anyMaybeBlank(List<TypedExpr.Branch> branches, TypedExpr otherwise) {
-    return maybeBlank(otherwise) || branches.stream().anyMatch(branch -> maybeBlank(branch.value()));
+    return maybeBlank(otherwise)
+        || branches.stream().anyMatch(branch -> maybeBlank(branch.value()));
   }
 
   private static boolean comparisonMaybeBlank(TypedExpr.Compare compare) {
@@ -72,7 +80,8 @@ final class Traits {
     Kernel kernel = call.signature().kernel();
     if (kernel == null) {
       throw new IllegalArgumentException(
-          "Function (%s) has no kernel.\nMaybe it lacks its special form.".formatted(call.function().name()));
+          "Function (%s) has no kernel.\nMaybe it lacks its special form."
+              .formatted(call.function().name()));
     }
     return kernel;
   }
@@ -88,6 +97,9 @@ final class Traits {
   }
 
   static @Nullable BigDecimal number(TypedExpr expression) {
-    return expression instanceof TypedExpr.Literal literal && literal.value() instanceof BigDecimal number ? number : null;
+    return expression instanceof TypedExpr.Literal literal
+            && literal.value() instanceof BigDecimal number
+        ? number
+        : null;
   }
 }

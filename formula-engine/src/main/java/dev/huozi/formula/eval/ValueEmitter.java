@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Writes code for values. A value that is written is not blank: where it would be, the code has jumped to the `blank`
-/// target. When that happens always, nothing is reachable afterwards and the result is null.
+/// Writes code for values. A value that is written is not blank: where it would be, the code has
+/// jumped to the `blank` target. When that happens always, nothing is reachable afterwards and the
+/// result is null.
 final class ValueEmitter {
   private final Emission emission;
   private final CodeBuilder code;
@@ -25,8 +26,10 @@ final class ValueEmitter {
   private final ChoiceEmitter choices;
   private final PartCaller parts;
 
-  /// @param root the expression of the method itself, which is written here even when it is outlined
-  ValueEmitter(Emission emission, Outline outline, Wholes wholes, TypedExpr root, List<TypedExpr> outlined) {
+  /// @param root the expression of the method itself, which is written here even when it is
+  ///   outlined
+  ValueEmitter(
+      Emission emission, Outline outline, Wholes wholes, TypedExpr root, List<TypedExpr> outlined) {
     this.emission = emission;
     this.code = emission.code();
     this.outline = outline;
@@ -88,15 +91,24 @@ final class ValueEmitter {
       case TypedExpr.Arithmetic arithmetic -> numbers.arithmetic(arithmetic, blank);
       case TypedExpr.Negate negate -> numbers.negate(negate, blank);
       case TypedExpr.Concat concat -> calls.concat(concat, blank);
-      case TypedExpr.If choice -> isCondition(choice) ? flag(choice, blank) : choices.conditional(choice, blank);
-      case TypedExpr.Case choice -> isCondition(choice) ? flag(choice, blank) : choices.choice(choice, blank);
+      case TypedExpr.If choice ->
+          isCondition(choice) ? flag(choice, blank) : choices.conditional(choice, blank);
+      case TypedExpr.Case choice ->
+          isCondition(choice) ? flag(choice, blank) : choices.choice(choice, blank);
       case TypedExpr.BlankValue fallback ->
           isCondition(fallback) ? flag(fallback, blank) : choices.blankValue(fallback, blank);
       case TypedExpr.IfError fallback ->
           isCondition(fallback) ? flag(fallback, blank) : choices.ifError(fallback, blank);
       case TypedExpr.Call call -> isCondition(call) ? flag(call, blank) : calls.call(call, blank);
-      case TypedExpr.Compare _, TypedExpr.And _, TypedExpr.Or _, TypedExpr.Not _, TypedExpr.IsBlank _,
-          TypedExpr.In _, TypedExpr.Includes _, TypedExpr.WriteTest _ -> flag(expression, blank);
+      case TypedExpr.Compare _,
+          TypedExpr.And _,
+          TypedExpr.Or _,
+          TypedExpr.Not _,
+          TypedExpr.IsBlank _,
+          TypedExpr.In _,
+          TypedExpr.Includes _,
+          TypedExpr.WriteTest _ ->
+          flag(expression, blank);
     };
   }
 
@@ -210,14 +222,15 @@ final class ValueEmitter {
     return local;
   }
 
-  /// Arguments of a strict operation: all are evaluated, so that a failure of one wins over the blank of another; then
-  /// blanks jump. Null when one is always blank.
+  /// Arguments of a strict operation: all are evaluated, so that a failure of one wins over the
+  /// blank of another; then blanks jump. Null when one is always blank.
   @Nullable List<Operand> strict(List<TypedExpr> arguments, Target blank) {
     List<@Nullable Operand> values = new ArrayList<>();
     List<Integer> locals = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       TypedExpr argument = arguments.get(i);
-      boolean laterMayFail = arguments.subList(i + 1, arguments.size()).stream().anyMatch(Traits::canFail);
+      boolean laterMayFail =
+          arguments.subList(i + 1, arguments.size()).stream().anyMatch(Traits::canFail);
       if (Traits.maybeBlank(argument) && laterMayFail) {
         locals.add(nullable(argument));
         values.add(null);

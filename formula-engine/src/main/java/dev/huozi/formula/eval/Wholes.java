@@ -6,7 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds numbers that are whole and small enough for a `long`, so that code for them needs no objects.
+/// Finds numbers that are whole and small enough for a `long`, so that code for them needs no
+/// objects.
 final class Wholes {
   /// No bound: not known to be whole.
   static final long NONE = -1;
@@ -37,9 +38,19 @@ final class Wholes {
       case TypedExpr.If choice -> branches(choice.branches(), choice.otherwise());
       case TypedExpr.Case choice -> branches(choice.branches(), choice.otherwise());
       case TypedExpr.Call call -> call(call);
-      case TypedExpr.Field _, TypedExpr.Concat _, TypedExpr.Compare _, TypedExpr.And _, TypedExpr.Or _,
-          TypedExpr.Not _, TypedExpr.IsBlank _, TypedExpr.BlankValue _, TypedExpr.IfError _, TypedExpr.In _,
-          TypedExpr.Includes _, TypedExpr.WriteTest _ -> NONE;
+      case TypedExpr.Field _,
+          TypedExpr.Concat _,
+          TypedExpr.Compare _,
+          TypedExpr.And _,
+          TypedExpr.Or _,
+          TypedExpr.Not _,
+          TypedExpr.IsBlank _,
+          TypedExpr.BlankValue _,
+          TypedExpr.IfError _,
+          TypedExpr.In _,
+          TypedExpr.Includes _,
+          TypedExpr.WriteTest _ ->
+          NONE;
     };
   }
 
@@ -55,8 +66,16 @@ final class Wholes {
       case MULTIPLY -> product(bound(arithmetic.left()), bound(arithmetic.right()));
       case DAYS_BETWEEN_DATES -> DAYS;
       case MILLIS_BETWEEN_TIMES -> MILLIS;
-      case DIVIDE, POWER, DATE_PLUS_DAYS, DATE_MINUS_DAYS, DATETIME_PLUS_DAYS, DATETIME_MINUS_DAYS,
-          TIME_PLUS_MILLIS, TIME_MINUS_MILLIS, DAYS_BETWEEN_DATETIMES -> NONE;
+      case DIVIDE,
+          POWER,
+          DATE_PLUS_DAYS,
+          DATE_MINUS_DAYS,
+          DATETIME_PLUS_DAYS,
+          DATETIME_MINUS_DAYS,
+          TIME_PLUS_MILLIS,
+          TIME_MINUS_MILLIS,
+          DAYS_BETWEEN_DATETIMES ->
+          NONE;
     };
   }
 
@@ -65,7 +84,9 @@ final class Wholes {
   }
 
   private static long product(long a, long b) {
-    return a < 0 || b < 0 || Math.multiplyHigh(a, b) != 0 || a * b < 0 || a * b > LARGEST ? NONE : a * b;
+    return a < 0 || b < 0 || Math.multiplyHigh(a, b) != 0 || a * b < 0 || a * b > LARGEST
+        ? NONE
+        : a * b;
   }
 
   private long branches(List<TypedExpr.Branch> branches, TypedExpr otherwise) {

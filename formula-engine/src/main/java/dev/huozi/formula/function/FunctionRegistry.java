@@ -40,7 +40,8 @@ public final class FunctionRegistry {
     FormulaFunction other = byName.putIfAbsent(key(name), function);
     if (other != null && other != function) {
       throw new IllegalArgumentException(
-          "Functions (%s) and (%s) share the name (%s).".formatted(other.name(), function.name(), name));
+          "Functions (%s) and (%s) share the name (%s)."
+              .formatted(other.name(), function.name(), name));
     }
   }
 

@@ -5,7 +5,8 @@ import java.util.List;
 /// A parameter of a signature.
 ///
 /// @param name for help and messages, a lower-case English word (`text`, `count`)
-/// @param literals for `TEXT_LITERAL`: the allowed values without case, for example units; empty when any is allowed
+/// @param literals for `TEXT_LITERAL`: the allowed values without case, for example units; empty
+///   when any is allowed
 public record Parameter(String name, ParameterType type, List<String> literals) {
   public Parameter {
     literals = List.copyOf(literals);

@@ -16,7 +16,8 @@ public enum ParameterType {
   PICKLIST(Family.PICKLIST),
   MULTIPICKLIST(Family.MULTIPICKLIST),
   GEO(Family.GEO),
-  /// A text literal, not empty: a unit, a calendar's name, a code. Its value is known when the formula is checked.
+  /// A text literal, not empty: a unit, a calendar's name, a code. Its value is known when the
+  /// formula is checked.
   TEXT_LITERAL(Family.TEXT),
   /// A reference to a field, not any other expression (special forms only).
   FIELD(null),

@@ -22,10 +22,12 @@ public interface ResultType {
 
   /// A number of the first argument's kind: ABS of a currency is a currency.
   static ResultType likeFirst() {
-    return arguments -> arguments.getFirst() == FormulaType.NULL ? FormulaType.NUMBER : arguments.getFirst();
+    return arguments ->
+        arguments.getFirst() == FormulaType.NULL ? FormulaType.NUMBER : arguments.getFirst();
   }
 
-  /// A number of the kind that all arguments share (MAX of currencies is a currency), else a plain number.
+  /// A number of the kind that all arguments share (MAX of currencies is a currency), else a plain
+  /// number.
   static ResultType common() {
     return arguments -> {
       FormulaType first = arguments.getFirst();

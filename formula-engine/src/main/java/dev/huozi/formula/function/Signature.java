@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param repeats what happens with the last parameter
 /// @param kernel null only for special forms
 public record Signature(
-    List<Parameter> parameters, Repeat repeats, ResultType result, BlankRule blanks, @Nullable Kernel kernel) {
+    List<Parameter> parameters,
+    Repeat repeats,
+    ResultType result,
+    BlankRule blanks,
+    @Nullable Kernel kernel) {
   public Signature {
     parameters = List.copyOf(parameters);
   }
@@ -19,7 +23,8 @@ public record Signature(
     ONCE,
     /// Once or more; the kernel takes the last ones as an array.
     ARRAY,
-    /// Once or more; the kernel takes two and is applied from left to right: `f(f(a, b), c)`. The only parameter.
+    /// Once or more; the kernel takes two and is applied from left to right: `f(f(a, b), c)`. The
+    /// only parameter.
     FOLD
   }
 

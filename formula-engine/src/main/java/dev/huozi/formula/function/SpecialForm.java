@@ -1,6 +1,7 @@
 package dev.huozi.formula.function;
 
-/// Functions that checker and compilers treat themselves: lazy ones, and those with typing rules of their own.
+/// Functions that checker and compilers treat themselves: lazy ones, and those with typing rules of
+/// their own.
 public enum SpecialForm {
   /// An ordinary strict function.
   NONE,

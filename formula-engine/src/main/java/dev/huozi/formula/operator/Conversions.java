@@ -1,7 +1,7 @@
 package dev.huozi.formula.operator;
 
-import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.formula.value.ErrorKind;
+import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.formula.value.FormulaException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

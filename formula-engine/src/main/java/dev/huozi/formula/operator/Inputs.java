@@ -11,7 +11,8 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads inputs. An input that is the error of another formula fails with that formula's kind of error.
+/// Reads inputs. An input that is the error of another formula fails with that formula's kind of
+/// error.
 public final class Inputs {
   private Inputs() {}
 
@@ -20,7 +21,9 @@ public final class Inputs {
   }
 
   public static BigDecimal numberOrZero(@Nullable Object input) {
-    return input instanceof BigDecimal value ? value : input == null ? BigDecimal.ZERO : failed(input);
+    return input instanceof BigDecimal value
+        ? value
+        : input == null ? BigDecimal.ZERO : failed(input);
   }
 
   public static @Nullable String text(@Nullable Object input) {
@@ -63,6 +66,7 @@ public final class Inputs {
   }
 
   private static <T> T failed(Object input) {
-    throw FormulaException.of(input instanceof FormulaError error ? error.kind() : ErrorKind.BAD_INPUT);
+    throw FormulaException.of(
+        input instanceof FormulaError error ? error.kind() : ErrorKind.BAD_INPUT);
   }
 }

@@ -11,7 +11,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 
-/// Dates, datetimes and times moved by numbers, and the distances between them. Years are 1 to 9999; beyond is an error.
+/// Dates, datetimes and times moved by numbers, and the distances between them. Years are 1 to
+/// 9999; beyond is an error.
 public final class Moments {
   private static final BigDecimal SECONDS_PER_DAY = BigDecimal.valueOf(86_400);
   private static final BigDecimal MILLIS_PER_DAY = BigDecimal.valueOf(86_400_000);

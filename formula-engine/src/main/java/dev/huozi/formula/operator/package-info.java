@@ -1,4 +1,5 @@
-/// What operators compute: moving dates, comparing, reading inputs. Static methods that compiled code calls.
+/// What operators compute: moving dates, comparing, reading inputs. Static methods that compiled
+/// code calls.
 @NullMarked
 package dev.huozi.formula.operator;
 

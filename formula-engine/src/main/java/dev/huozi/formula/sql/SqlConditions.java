@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Conditions. Each exists in two forms: *loose*, where false and null may stand for each other (under WHERE, AND, OR, a
-/// WHEN), so that indexes serve it; and *exact*, with the JVM's three values (under NOT and `=`).
+/// Conditions. Each exists in two forms: *loose*, where false and null may stand for each other
+/// (under WHERE, AND, OR, a WHEN), so that indexes serve it; and *exact*, with the JVM's three
+/// values (under NOT and `=`).
 final class SqlConditions {
   private final ColumnResolver columns;
   private final SqlValues values;
 
-  SqlConditions(ColumnResolver columns, SqlSurroundings surroundings) {
+  SqlConditions(ColumnResolver columns) {
     this.columns = columns;
-    this.values = new SqlValues(columns, surroundings, this);
+    this.values = new SqlValues(columns, this);
   }
 
   /// The loose form.
@@ -44,7 +45,8 @@ final class SqlConditions {
       case TypedExpr.WriteTest test ->
           throw new NotSqlException(test.span(), "它判断的是变更。", "it looks at a change.");
       case TypedExpr.Arithmetic _, TypedExpr.Negate _, TypedExpr.Concat _ ->
-          throw new IllegalArgumentException("Expression (%s) is no condition.".formatted(expression));
+          throw new IllegalArgumentException(
+              "Expression (%s) is no condition.".formatted(expression));
       case TypedExpr.Case _, TypedExpr.BlankValue _, TypedExpr.IfError _ ->
           throw new NotSqlException(
               expression.span(), "这种形式在筛选中还不支持。", "this form is not supported in filters yet.");
@@ -73,7 +75,8 @@ final class SqlConditions {
   private SqlFragment compare(TypedExpr.Compare compare, boolean exact) {
     TypedExpr left = compare.left();
     TypedExpr right = compare.right();
-    Family family = left.type().family() == Family.NULL ? right.type().family() : left.type().family();
+    Family family =
+        left.type().family() == Family.NULL ? right.type().family() : left.type().family();
     return switch (family) {
       case TEXT, PICKLIST, REFERENCE ->
           compare.operator().isEquality() ? equality(compare, family, exact) : textOrder(compare);
@@ -82,11 +85,13 @@ final class SqlConditions {
           plain(compare.operator(), values.value(left, family), values.value(right, family));
       case NULL -> SqlFragment.of("null::boolean");
       case MULTIPICKLIST, GEO ->
-          throw new IllegalArgumentException("Expression (%s) compares what cannot be compared.".formatted(compare));
+          throw new IllegalArgumentException(
+              "Expression (%s) compares what cannot be compared.".formatted(compare));
     };
   }
 
-  private static SqlFragment plain(ComparisonOperator operator, SqlFragment left, SqlFragment right) {
+  private static SqlFragment plain(
+      ComparisonOperator operator, SqlFragment left, SqlFragment right) {
     SqlFragment opened = SqlFragment.of("(").then(left);
     SqlFragment compared =
         switch (operator) {
@@ -100,23 +105,35 @@ final class SqlConditions {
     return compared.then(right).then(")");
   }
 
-  /// Texts, codes, references: a blank is a value like others. Beside a constant the plain operator does where false and
-  /// null are the same.
+  /// Texts, codes, references: a blank is a value like others. Beside a constant the plain operator
+  /// does where false and null are the same.
   private SqlFragment equality(TypedExpr.Compare compare, Family family, boolean exact) {
     boolean equal = compare.operator() == ComparisonOperator.EQUAL;
-    TypedExpr constant = constant(compare.left()) ? compare.left() : constant(compare.right()) ? compare.right() : null;
+    TypedExpr constant =
+        constant(compare.left())
+            ? compare.left()
+            : constant(compare.right()) ? compare.right() : null;
     TypedExpr other = constant == compare.left() ? compare.right() : compare.left();
     if (constant instanceof TypedExpr.Literal literal && literal.value() == null) {
       SqlFragment blank = values.isBlank(other);
       return equal ? blank : SqlFragment.of("(not ").then(blank).then(")");
     }
     if (constant != null && equal && !exact) {
-      return plain(ComparisonOperator.EQUAL, values.value(other, family), values.value(constant, family));
+      return plain(
+          ComparisonOperator.EQUAL, values.value(other, family), values.value(constant, family));
     }
-    SqlFragment left = constant == null ? values.blankAsNull(compare.left(), family) : values.value(compare.left(), family);
-    SqlFragment right = constant == null ? values.blankAsNull(compare.right(), family) : values.value(compare.right(), family);
+    SqlFragment left =
+        constant == null
+            ? values.blankAsNull(compare.left(), family)
+            : values.value(compare.left(), family);
+    SqlFragment right =
+        constant == null
+            ? values.blankAsNull(compare.right(), family)
+            : values.value(compare.right(), family);
     SqlFragment opened = SqlFragment.of("(").then(left);
-    return (equal ? opened.then(" is not distinct from ") : opened.then(" is distinct from ")).then(right).then(")");
+    return (equal ? opened.then(" is not distinct from ") : opened.then(" is distinct from "))
+        .then(right)
+        .then(")");
   }
 
   private boolean constant(TypedExpr expression) {
@@ -141,8 +158,14 @@ final class SqlConditions {
     if (options.isEmpty()) {
       return SqlFragment.of("false");
     }
-    SqlFragment operand = family == Family.BOOLEAN ? exact(in.operand()) : values.value(in.operand(), family);
-    SqlFragment found = SqlFragment.of("(").then(operand).then(" in (").then(SqlFragment.join(", ", options)).then("))");
+    SqlFragment operand =
+        family == Family.BOOLEAN ? exact(in.operand()) : values.value(in.operand(), family);
+    SqlFragment found =
+        SqlFragment.of("(")
+            .then(operand)
+            .then(" in (")
+            .then(SqlFragment.join(", ", options))
+            .then("))");
     return exact ? SqlFragment.of("(").then(found).then(" is true)") : found;
   }
 
@@ -162,7 +185,11 @@ final class SqlConditions {
   private SqlFragment choice(TypedExpr.If choice, boolean exact) {
     SqlFragment all = SqlFragment.of("(case");
     for (TypedExpr.Branch branch : choice.branches()) {
-      all = all.then(" when ").then(condition(branch.test())).then(" then ").then(translate(branch.value(), exact));
+      all =
+          all.then(" when ")
+              .then(condition(branch.test()))
+              .then(" then ")
+              .then(translate(branch.value(), exact));
     }
     return all.then(" else ").then(translate(choice.otherwise(), exact)).then(" end)");
   }
@@ -181,7 +208,8 @@ final class SqlConditions {
     };
   }
 
-  /// A blank pattern is found everywhere, even in a blank; in a blank text nothing else can be said to be found or not.
+  /// A blank pattern is found everywhere, even in a blank; in a blank text nothing else can be said
+  /// to be found or not.
   private SqlFragment search(TypedExpr text, TypedExpr pattern, boolean atStart) {
     SqlFragment searched = values.blankAsNull(text, Family.TEXT);
     @Nullable Object known = pattern instanceof TypedExpr.Literal literal ? literal.value() : null;
@@ -196,6 +224,10 @@ final class SqlConditions {
     if (known != null) {
       return found;
     }
-    return SqlFragment.of("(case when ").then(values.isBlank(pattern)).then(" then true else ").then(found).then(" end)");
+    return SqlFragment.of("(case when ")
+        .then(values.isBlank(pattern))
+        .then(" then true else ")
+        .then(found)
+        .then(" end)");
   }
 }

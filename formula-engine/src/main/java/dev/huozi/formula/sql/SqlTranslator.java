@@ -1,49 +1,69 @@
 package dev.huozi.formula.sql;
 
 import dev.huozi.formula.check.CheckedFormula;
+import dev.huozi.formula.check.TypedExpr;
 import dev.huozi.formula.diagnostic.Diagnostic;
 import dev.huozi.formula.diagnostic.FormulaProblem;
+import dev.huozi.formula.eval.Folding;
+import dev.huozi.formula.function.Volatility;
+import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
-/// Translates conditions for WHERE. What it yields is true exactly where the JVM says true, and false or null elsewhere, so
-/// that a filter fails closed. Values are bound, never written into the text.
+/// Translates conditions for WHERE. What it yields is true exactly where the JVM says true, and
+/// false or null elsewhere, so that a filter fails closed. Values are bound, never written into the
+/// text.
 public final class SqlTranslator {
-  private static final SqlSurroundings ANY_TIME = new SqlSurroundings(Instant.EPOCH, ZoneId.of("UTC"));
+  /// For checks, which must not depend on the day: a leap day, on which most dates exist.
+  private static final SqlSurroundings ANY_TIME =
+      new SqlSurroundings(Instant.parse("2024-02-29T12:00:00Z"), ZoneOffset.UTC);
 
   private SqlTranslator() {}
 
-  /// What has no SQL form, at most one finding; empty when the condition can be translated. For the moment when a filter is
-  /// saved or asked for.
+  /// What has no SQL form, at most one finding; empty when the condition can be translated. For the
+  /// moment when a filter is saved or asked for.
   public static List<Diagnostic> check(CheckedFormula formula) {
     try {
       SqlFragment column = SqlFragment.identifier(new SqlIdentifier("c"));
-      new SqlConditions(_ -> column, ANY_TIME).condition(formula.expression());
+      new SqlConditions(_ -> column).condition(constantsFolded(formula, ANY_TIME));
       return List.of();
     } catch (NotSqlException e) {
       return List.of(
           Diagnostic.of(
               FormulaProblem.FORMULA_NOT_SQL,
               e.span(),
-              "part", e.span().of(formula.source()), "reason", e.reason()));
+              "part",
+              e.span().of(formula.source()),
+              "reason",
+              e.reason()));
     }
   }
 
-  /// The condition as SQL.
+  /// The condition as SQL; `false` when a constant in it fails at this moment (there is no 29
+  /// February this year).
   ///
   /// @throws IllegalArgumentException when [#check] finds something
   public static SqlFragment condition(
       CheckedFormula formula, ColumnResolver columns, SqlSurroundings surroundings) {
     try {
-      return new SqlConditions(columns, surroundings).condition(formula.expression());
+      return new SqlConditions(columns).condition(constantsFolded(formula, surroundings));
     } catch (NotSqlException e) {
+      if (check(formula).isEmpty()) {
+        return SqlFragment.of("false");
+      }
       throw new IllegalArgumentException(
           "Formula (%s) has no SQL form at (%s): %s\nMaybe call SqlTranslator.check first."
               .formatted(formula.source(), e.span().of(formula.source()), e.reason().asMap()),
           e);
     }
+  }
+
+  /// Everything that needs no record is computed before the statement is made.
+  private static TypedExpr constantsFolded(CheckedFormula formula, SqlSurroundings surroundings) {
+    EvaluationContext context = EvaluationContext.of(surroundings.now(), surroundings.zone());
+    return Folding.fold(formula.expression(), context, Volatility.CLOCK);
   }
 }

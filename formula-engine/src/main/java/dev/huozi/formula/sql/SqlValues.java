@@ -1,13 +1,10 @@
 package dev.huozi.formula.sql;
 
-import dev.huozi.formula.check.ArithmeticOperator;
 import dev.huozi.formula.check.TypedExpr;
 import dev.huozi.formula.type.Family;
 import dev.huozi.platform.sql.SqlFragment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Values inside conditions. Only what cannot fail in the database is translated.
@@ -16,12 +13,10 @@ final class SqlValues {
   private static final BigDecimal MAXIMUM_SHIFT = BigDecimal.valueOf(3_650_000);
 
   private final ColumnResolver columns;
-  private final SqlSurroundings surroundings;
   private final SqlConditions conditions;
 
-  SqlValues(ColumnResolver columns, SqlSurroundings surroundings, SqlConditions conditions) {
+  SqlValues(ColumnResolver columns, SqlConditions conditions) {
     this.columns = columns;
-    this.surroundings = surroundings;
     this.conditions = conditions;
   }
 
@@ -31,20 +26,25 @@ final class SqlValues {
 
   /// @param family what the value is used as, which decides the type of a NULL
   SqlFragment value(TypedExpr expression, Family family) {
-    Object moment = moment(expression);
-    if (moment != null) {
-      return parameter(moment, family);
-    }
     return switch (expression) {
       case TypedExpr.Literal literal -> parameter(literal.value(), family);
       case TypedExpr.Field field -> field(field);
       case TypedExpr.Arithmetic arithmetic -> arithmetic(arithmetic);
-      case TypedExpr.Negate negate -> SqlFragment.of("(- ").then(value(negate.operand(), Family.NUMERIC)).then(")");
+      case TypedExpr.Negate negate ->
+          SqlFragment.of("(- ").then(value(negate.operand(), Family.NUMERIC)).then(")");
       case TypedExpr.If choice -> choice(choice, family);
       case TypedExpr.BlankValue fallback -> fallback(fallback, family);
-      case TypedExpr.Concat _, TypedExpr.Case _, TypedExpr.IfError _, TypedExpr.Call _ -> throw unsupported(expression);
-      case TypedExpr.And _, TypedExpr.Or _, TypedExpr.Not _, TypedExpr.Compare _, TypedExpr.In _,
-          TypedExpr.IsBlank _, TypedExpr.Includes _, TypedExpr.WriteTest _ -> conditions.exact(expression);
+      case TypedExpr.Concat _, TypedExpr.Case _, TypedExpr.IfError _, TypedExpr.Call _ ->
+          throw unsupported(expression);
+      case TypedExpr.And _,
+          TypedExpr.Or _,
+          TypedExpr.Not _,
+          TypedExpr.Compare _,
+          TypedExpr.In _,
+          TypedExpr.IsBlank _,
+          TypedExpr.Includes _,
+          TypedExpr.WriteTest _ ->
+          conditions.exact(expression);
     };
   }
 
@@ -58,7 +58,11 @@ final class SqlValues {
   private SqlFragment choice(TypedExpr.If choice, Family family) {
     SqlFragment all = SqlFragment.of("(case");
     for (TypedExpr.Branch branch : choice.branches()) {
-      all = all.then(" when ").then(conditions.condition(branch.test())).then(" then ").then(value(branch.value(), family));
+      all =
+          all.then(" when ")
+              .then(conditions.condition(branch.test()))
+              .then(" then ")
+              .then(value(branch.value(), family));
     }
     return all.then(" else ").then(value(choice.otherwise(), family)).then(" end)");
   }
@@ -68,7 +72,11 @@ final class SqlValues {
       return value(fallback.operand(), family);
     }
     SqlFragment operand = blankAsNull(fallback.operand(), family);
-    return SqlFragment.of("coalesce(").then(operand).then(", ").then(value(fallback.fallback(), family)).then(")");
+    return SqlFragment.of("coalesce(")
+        .then(operand)
+        .then(", ")
+        .then(value(fallback.fallback(), family))
+        .then(")");
   }
 
   /// A value whose blank text is null.
@@ -95,8 +103,17 @@ final class SqlValues {
       case DATETIME_PLUS_DAYS -> shiftInstant(arithmetic, 1);
       case DATETIME_MINUS_DAYS -> shiftInstant(arithmetic, -1);
       case DAYS_BETWEEN_DATES ->
-          SqlFragment.of("(").then(value(left, Family.DATE)).then(" - ").then(value(right, Family.DATE)).then(")::numeric");
-      case DIVIDE, POWER, TIME_PLUS_MILLIS, TIME_MINUS_MILLIS, DAYS_BETWEEN_DATETIMES, MILLIS_BETWEEN_TIMES ->
+          SqlFragment.of("(")
+              .then(value(left, Family.DATE))
+              .then(" - ")
+              .then(value(right, Family.DATE))
+              .then(")::numeric");
+      case DIVIDE,
+          POWER,
+          TIME_PLUS_MILLIS,
+          TIME_MINUS_MILLIS,
+          DAYS_BETWEEN_DATETIMES,
+          MILLIS_BETWEEN_TIMES ->
           throw unsupported(arithmetic);
     };
   }
@@ -132,62 +149,6 @@ final class SqlValues {
         arithmetic.span(), "日期只能加减一个固定的天数。", "a date can be moved by a fixed number of days only.");
   }
 
-  /// TODAY, NOW, a date of literals, and what is a fixed number of days away from them; null when it is none of these.
-  private @Nullable Object moment(TypedExpr expression) {
-    return switch (expression) {
-      case TypedExpr.Call call -> momentOf(call);
-      case TypedExpr.Arithmetic arithmetic -> shifted(arithmetic);
-      case TypedExpr.Literal _, TypedExpr.Field _, TypedExpr.Negate _, TypedExpr.Concat _, TypedExpr.Compare _,
-          TypedExpr.And _, TypedExpr.Or _, TypedExpr.Not _, TypedExpr.If _, TypedExpr.Case _, TypedExpr.IsBlank _,
-          TypedExpr.BlankValue _, TypedExpr.IfError _, TypedExpr.In _, TypedExpr.Includes _,
-          TypedExpr.WriteTest _ -> null;
-    };
-  }
-
-  private @Nullable Object momentOf(TypedExpr.Call call) {
-    return switch (call.function().name()) {
-      case "TODAY" -> surroundings.today();
-      case "NOW" -> surroundings.now();
-      case "DATE" -> date(call);
-      default -> null;
-    };
-  }
-
-  private static @Nullable LocalDate date(TypedExpr.Call call) {
-    int[] parts = new int[3];
-    for (int i = 0; i < 3; i++) {
-      if (!(call.arguments().get(i) instanceof TypedExpr.Literal literal)
-          || !(literal.value() instanceof BigDecimal number)) {
-        return null;
-      }
-      parts[i] = number.intValue();
-    }
-    try {
-      return LocalDate.of(parts[0], parts[1], parts[2]);
-    } catch (java.time.DateTimeException e) {
-      throw new NotSqlException(call.span(), "没有这一天。", "there is no such day.");
-    }
-  }
-
-  private @Nullable Object shifted(TypedExpr.Arithmetic arithmetic) {
-    int sign = sign(arithmetic.operator());
-    Object start = sign == 0 ? null : moment(arithmetic.left());
-    return switch (start) {
-      case LocalDate day -> day.plusDays(sign * shift(arithmetic).setScale(0, RoundingMode.DOWN).longValue());
-      case Instant instant -> instant.plusSeconds(sign * seconds(shift(arithmetic)));
-      case null, default -> null;
-    };
-  }
-
-  private static int sign(ArithmeticOperator operator) {
-    return switch (operator) {
-      case DATE_PLUS_DAYS, DATETIME_PLUS_DAYS -> 1;
-      case DATE_MINUS_DAYS, DATETIME_MINUS_DAYS -> -1;
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, TIME_PLUS_MILLIS, TIME_MINUS_MILLIS, DAYS_BETWEEN_DATES,
-          DAYS_BETWEEN_DATETIMES, MILLIS_BETWEEN_TIMES -> 0;
-    };
-  }
-
   private static SqlFragment parameter(@Nullable Object value, Family family) {
     return switch (family) {
       case NUMERIC -> SqlFragment.of("?::numeric", value);
@@ -204,6 +165,8 @@ final class SqlValues {
 
   NotSqlException unsupported(TypedExpr expression) {
     return new NotSqlException(
-        expression.span(), "这个函数或运算在筛选中还不支持。", "this function or operator is not supported in filters yet.");
+        expression.span(),
+        "这个函数或运算在筛选中还不支持。",
+        "this function or operator is not supported in filters yet.");
   }
 }

@@ -9,7 +9,12 @@ final class Characters {
   private Characters() {}
 
   static boolean isBlank(int c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == 0xFEFF
+    return c == ' '
+        || c == '\n'
+        || c == '\t'
+        || c == '\r'
+        || c == '\f'
+        || c == 0xFEFF
         || c > 127 && (Character.isSpaceChar(c) || Character.isWhitespace(c));
   }
 
@@ -34,11 +39,12 @@ final class Characters {
   }
 
   static boolean isQuote(int c) {
-    return c == '"' || c == '\'' || c == '“' || c == '”' || c == '‘' || c == '’' || c == '＂' || c == '＇';
+    return c == '"' || c == '\'' || c == '“' || c == '”' || c == '‘' || c == '’' || c == '＂'
+        || c == '＇';
   }
 
-  /// Whether `c` closes a text that `open` opened. Chinese keyboards alternate between opening and closing quotes, so either
-  /// closes.
+  /// Whether `c` closes a text that `open` opened. Chinese keyboards alternate between opening and
+  /// closing quotes, so either closes.
   static boolean closes(int open, int c) {
     return switch (open) {
       case '“', '”' -> c == '“' || c == '”';
@@ -47,7 +53,8 @@ final class Characters {
     };
   }
 
-  /// The ASCII form of a symbol; 0 when it has none of ours. The comparisons above stay as they are.
+  /// The ASCII form of a symbol; 0 when it has none of ours. The comparisons above stay as they
+  /// are.
   static char ascii(int c) {
     if (c < 128) {
       return (char) c;

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The surface tree: what was written, with the place of every part, before names and types are known.
+/// The surface tree: what was written, with the place of every part, before names and types are
+/// known.
 public sealed interface Expr {
   SourceSpan span();
 
@@ -61,7 +62,8 @@ public sealed interface Expr {
   }
 
   /// A function call. `and`, `or`, `not`, `in` with a parenthesis are calls too.
-  record Call(String name, SourceSpan nameSpan, List<Expr> arguments, SourceSpan span) implements Expr {
+  record Call(String name, SourceSpan nameSpan, List<Expr> arguments, SourceSpan span)
+      implements Expr {
     public Call {
       arguments = List.copyOf(arguments);
     }
@@ -79,7 +81,8 @@ public sealed interface Expr {
     }
   }
 
-  record Binary(BinaryOperator operator, Expr left, Expr right, SourceSpan operatorSpan, SourceSpan span)
+  record Binary(
+      BinaryOperator operator, Expr left, Expr right, SourceSpan operatorSpan, SourceSpan span)
       implements Expr {
     @Override
     public List<Expr> children() {

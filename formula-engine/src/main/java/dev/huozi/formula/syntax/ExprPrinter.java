@@ -2,7 +2,8 @@ package dev.huozi.formula.syntax;
 
 import java.util.List;
 
-/// Prints a surface tree with as few parentheses as possible. Parsing what it prints gives the same tree.
+/// Prints a surface tree with as few parentheses as possible. Parsing what it prints gives the same
+/// tree.
 public final class ExprPrinter {
   private final StringBuilder out = new StringBuilder();
 
@@ -16,7 +17,8 @@ public final class ExprPrinter {
 
   /// A name as it stands in a formula: in brackets when it is not a plain word.
   public static String name(String name) {
-    boolean plain = !name.isEmpty() && !Word.isReserved(name) && Characters.isNameStart(name.codePointAt(0));
+    boolean plain =
+        !name.isEmpty() && !Word.isReserved(name) && Characters.isNameStart(name.codePointAt(0));
     int first = name.isEmpty() ? 0 : Character.charCount(name.codePointAt(0));
     plain = plain && name.substring(first).codePoints().allMatch(Characters::isNamePart);
     return plain ? name : "[" + name.replace("]", "]]") + "]";
@@ -76,7 +78,8 @@ public final class ExprPrinter {
 
   private void unary(Expr.Unary unary) {
     out.append(unary.operator().symbol());
-    boolean needsGap = unary.operand() instanceof Expr.Unary inner && inner.operator() == unary.operator();
+    boolean needsGap =
+        unary.operand() instanceof Expr.Unary inner && inner.operator() == unary.operator();
     if (needsGap && unary.operator() != UnaryOperator.NOT) {
       out.append(' ');
     }
@@ -104,8 +107,14 @@ public final class ExprPrinter {
       case Expr.Binary binary -> binary.operator().precedence();
       case Expr.In _ -> BinaryOperator.IN_PRECEDENCE;
       case Expr.Unary _ -> BinaryOperator.UNARY_PRECEDENCE;
-      case Expr.NumberLiteral _, Expr.TextLiteral _, Expr.BooleanLiteral _, Expr.NullLiteral _, Expr.Path _,
-          Expr.Call _, Expr.Missing _ -> BinaryOperator.PRIMARY_PRECEDENCE;
+      case Expr.NumberLiteral _,
+          Expr.TextLiteral _,
+          Expr.BooleanLiteral _,
+          Expr.NullLiteral _,
+          Expr.Path _,
+          Expr.Call _,
+          Expr.Missing _ ->
+          BinaryOperator.PRIMARY_PRECEDENCE;
     };
   }
 }

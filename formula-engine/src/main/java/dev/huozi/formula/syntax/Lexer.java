@@ -6,7 +6,8 @@ import dev.huozi.formula.diagnostic.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts source text into tokens. Never stops at an error: it reports and goes on, so that one run finds several.
+/// Cuts source text into tokens. Never stops at an error: it reports and goes on, so that one run
+/// finds several.
 final class Lexer {
   private final String source;
   private final Diagnostics diagnostics;
@@ -78,7 +79,11 @@ final class Lexer {
       position += Character.charCount(source.codePointAt(position));
     }
     if (position > digitsEnd) {
-      report(FormulaProblem.FORMULA_NUMBER_MALFORMED, start, "number", source.substring(start, position));
+      report(
+          FormulaProblem.FORMULA_NUMBER_MALFORMED,
+          start,
+          "number",
+          source.substring(start, position));
     }
     add(TokenKind.NUMBER, source.substring(start, digitsEnd), start);
   }
@@ -124,16 +129,18 @@ final class Lexer {
     position = end < 0 ? source.length() : end + 2;
     if (end < 0) {
       diagnostics.report(
-          FormulaProblem.FORMULA_COMMENT_UNCLOSED, new SourceSpan(start, Math.min(start + 2, source.length())));
+          FormulaProblem.FORMULA_COMMENT_UNCLOSED,
+          new SourceSpan(start, Math.min(start + 2, source.length())));
     }
   }
 
   private void symbol(int c) {
     int start = position;
     char first = Characters.ascii(c);
-    char second = position + Character.charCount(c) < source.length()
-        ? Characters.ascii(source.codePointAt(position + Character.charCount(c)))
-        : 0;
+    char second =
+        position + Character.charCount(c) < source.length()
+            ? Characters.ascii(source.codePointAt(position + Character.charCount(c)))
+            : 0;
     TokenKind pair = pair(first, second);
     if (pair != null) {
       position += 2;
@@ -154,14 +161,16 @@ final class Lexer {
     if (lone) {
       report(FormulaProblem.FORMULA_SURROGATE_ALONE, start);
     } else {
-      report(FormulaProblem.FORMULA_CHARACTER_UNEXPECTED, start, "character", Character.toString(c));
+      report(
+          FormulaProblem.FORMULA_CHARACTER_UNEXPECTED, start, "character", Character.toString(c));
     }
   }
 
   private static @org.jspecify.annotations.Nullable TokenKind pair(char first, char second) {
     return switch (first) {
       case '=' -> second == '=' ? TokenKind.EQUAL : null;
-      case '<' -> second == '=' ? TokenKind.LESS_OR_EQUAL : second == '>' ? TokenKind.NOT_EQUAL : null;
+      case '<' ->
+          second == '=' ? TokenKind.LESS_OR_EQUAL : second == '>' ? TokenKind.NOT_EQUAL : null;
       case '>' -> second == '=' ? TokenKind.GREATER_OR_EQUAL : null;
       case '!' -> second == '=' ? TokenKind.NOT_EQUAL : null;
       case '&' -> second == '&' ? TokenKind.AND : null;

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Parses by operator precedence (Pratt). After an error it goes on at the next comma or parenthesis. The height of the
-/// tree is limited, so that nothing that walks it can run out of stack.
+/// Parses by operator precedence (Pratt). After an error it goes on at the next comma or
+/// parenthesis. The height of the tree is limited, so that nothing that walks it can run out of
+/// stack.
 public final class Parser {
   /// Longest source, in UTF-16 units.
   public static final int MAXIMUM_LENGTH = 100_000;
@@ -36,7 +37,10 @@ public final class Parser {
       diagnostics.report(
           FormulaProblem.FORMULA_TOO_LONG,
           new SourceSpan(MAXIMUM_LENGTH, MAXIMUM_LENGTH),
-          "length", source.length(), "maximum", MAXIMUM_LENGTH);
+          "length",
+          source.length(),
+          "maximum",
+          MAXIMUM_LENGTH);
       return new ParseResult(source, new Expr.Missing(new SourceSpan(0, 0)), diagnostics.list());
     }
     Expr expression = new Parser(source, diagnostics).parse();
@@ -56,7 +60,8 @@ public final class Parser {
       }
       return expression;
     } catch (TooDeepException tooDeep) {
-      diagnostics.report(FormulaProblem.FORMULA_TOO_DEEP, tooDeep.span(), "maximum", MAXIMUM_HEIGHT);
+      diagnostics.report(
+          FormulaProblem.FORMULA_TOO_DEEP, tooDeep.span(), "maximum", MAXIMUM_HEIGHT);
       return new Expr.Missing(tooDeep.span());
     }
   }
@@ -65,7 +70,10 @@ public final class Parser {
   private void trailing() {
     Token token = current();
     report(FormulaProblem.FORMULA_OPERATOR_EXPECTED, token);
-    position = token.kind() == TokenKind.CLOSE || token.kind() == TokenKind.COMMA ? position + 1 : position;
+    position =
+        token.kind() == TokenKind.CLOSE || token.kind() == TokenKind.COMMA
+            ? position + 1
+            : position;
     if (current().kind() == TokenKind.END) {
       return;
     }
@@ -91,7 +99,8 @@ public final class Parser {
       if (infix == null) {
         break;
       }
-      left = infix.operator() == null ? in(left, infix) : binary(left, infix.operator(), infix.span());
+      left =
+          infix.operator() == null ? in(left, infix) : binary(left, infix.operator(), infix.span());
       leftHeight = grow(Math.max(leftHeight, height), left.span());
     }
     height = leftHeight;
@@ -104,7 +113,8 @@ public final class Parser {
     return new Expr.Binary(operator, left, right, operatorSpan, left.span().to(right.span()));
   }
 
-  /// An operator at the current position that binds at least as tightly as `minimum`, already taken.
+  /// An operator at the current position that binds at least as tightly as `minimum`, already
+  /// taken.
   private @Nullable Infix infix(int minimum) {
     Token token = current();
     BinaryOperator operator = Operators.binary(token);
@@ -150,15 +160,32 @@ public final class Parser {
       case MINUS -> unary(UnaryOperator.NEGATE, BinaryOperator.UNARY_PRECEDENCE);
       case PLUS -> unary(UnaryOperator.PLUS, BinaryOperator.UNARY_PRECEDENCE);
       case BANG -> unary(UnaryOperator.NOT, BinaryOperator.UNARY_PRECEDENCE);
-      case HOLE, CLOSE, COMMA, DOT, STAR, SLASH, CARET, AMPERSAND, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL,
-          GREATER, GREATER_OR_EQUAL, AND, OR, END -> missing(token);
+      case HOLE,
+          CLOSE,
+          COMMA,
+          DOT,
+          STAR,
+          SLASH,
+          CARET,
+          AMPERSAND,
+          EQUAL,
+          NOT_EQUAL,
+          LESS,
+          LESS_OR_EQUAL,
+          GREATER,
+          GREATER_OR_EQUAL,
+          AND,
+          OR,
+          END ->
+          missing(token);
     };
   }
 
   private Expr number(Token token) {
     position++;
     String digits = token.text();
-    return new Expr.NumberLiteral(digits.isEmpty() ? BigDecimal.ZERO : new BigDecimal(digits), token.span());
+    return new Expr.NumberLiteral(
+        digits.isEmpty() ? BigDecimal.ZERO : new BigDecimal(digits), token.span());
   }
 
   private Expr text(Token token) {
@@ -189,7 +216,8 @@ public final class Parser {
     Token token = current();
     position++;
     enter();
-    Expr operand = precedence == BinaryOperator.UNARY_PRECEDENCE ? operand() : expression(precedence);
+    Expr operand =
+        precedence == BinaryOperator.UNARY_PRECEDENCE ? operand() : expression(precedence);
     depth--;
     grow(height, token.span());
     return new Expr.Unary(operator, operand, token.span().to(operand.span()));

@@ -4,8 +4,9 @@ import dev.huozi.formula.diagnostic.Diagnostics;
 import dev.huozi.formula.diagnostic.FormulaProblem;
 import dev.huozi.formula.diagnostic.SourceSpan;
 
-/// Reads a text literal: quotes, and after a backslash one of n r t b f, a quote, a backslash, or u with four hexadecimal
-/// digits. A line break ends it with an error, and so does the end of the source.
+/// Reads a text literal: quotes, and after a backslash one of n r t b f, a quote, a backslash, or u
+/// with four hexadecimal digits. A line break ends it with an error, and so does the end of the
+/// source.
 final class TextLexer {
   private final String source;
   private final Diagnostics diagnostics;
@@ -38,14 +39,16 @@ final class TextLexer {
       }
       position = c == '\\' ? escape(position, value) : plain(position, value);
     }
-    diagnostics.report(FormulaProblem.FORMULA_TEXT_UNCLOSED, new SourceSpan(start, source.length()));
+    diagnostics.report(
+        FormulaProblem.FORMULA_TEXT_UNCLOSED, new SourceSpan(start, source.length()));
     result.accept(value.toString(), source.length());
   }
 
   private int plain(int position, StringBuilder value) {
     int c = source.codePointAt(position);
     if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-      diagnostics.report(FormulaProblem.FORMULA_SURROGATE_ALONE, new SourceSpan(position, position + 1));
+      diagnostics.report(
+          FormulaProblem.FORMULA_SURROGATE_ALONE, new SourceSpan(position, position + 1));
       return position + 1;
     }
     value.appendCodePoint(c);
@@ -97,7 +100,10 @@ final class TextLexer {
   private int unknown(int start, int end) {
     int stop = Math.min(end, source.length());
     diagnostics.report(
-        FormulaProblem.FORMULA_ESCAPE_UNKNOWN, new SourceSpan(start, stop), "escape", source.substring(start, stop));
+        FormulaProblem.FORMULA_ESCAPE_UNKNOWN,
+        new SourceSpan(start, stop),
+        "escape",
+        source.substring(start, stop));
     return source.charAt(stop - 1) == '\n' ? stop - 1 : stop;
   }
 }

@@ -4,7 +4,8 @@ import dev.huozi.formula.diagnostic.SourceSpan;
 
 /// A token with its place.
 ///
-/// @param text the name without brackets, the text without quotes and escapes, the digits of a number; else the symbol
+/// @param text the name without brackets, the text without quotes and escapes, the digits of a
+///   number; else the symbol
 record Token(TokenKind kind, String text, int start, int end) {
   SourceSpan span() {
     return new SourceSpan(start, end);

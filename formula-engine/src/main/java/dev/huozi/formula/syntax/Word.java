@@ -2,7 +2,8 @@ package dev.huozi.formula.syntax;
 
 import java.util.List;
 
-/// Words with a meaning of their own, in English and Chinese. A field of that name is written in brackets.
+/// Words with a meaning of their own, in English and Chinese. A field of that name is written in
+/// brackets.
 enum Word {
   TRUE("true", "真"),
   FALSE("false", "假"),

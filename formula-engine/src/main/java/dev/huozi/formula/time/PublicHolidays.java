@@ -56,7 +56,8 @@ public final class PublicHolidays {
       if (stream == null) {
         throw new IllegalStateException("The resource (%s) is missing.".formatted(resource));
       }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         String[] cells = line.split(",", 3);
         if (cells.length == 3 && !cells[0].equals("date")) {

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// What an expression yields. The checker knows the type of every expression before anything runs.
 ///
-/// On the JVM a blank is `null` and a value is an object of [#javaClass]. Blank text and the text "" are one value: a
-/// formula never sees "", always `null`.
+/// On the JVM a blank is `null` and a value is an object of [#javaClass]. Blank text and the text
+/// "" are one value: a formula never sees "", always `null`.
 public sealed interface FormulaType {
   FormulaType NUMBER = Simple.NUMBER;
   FormulaType CURRENCY = Simple.CURRENCY;
@@ -22,7 +22,8 @@ public sealed interface FormulaType {
 
   Family family();
 
-  /// The class of values on the JVM: BigDecimal, String, Boolean, LocalDate, Instant, LocalTime, GeoPoint, List, UUID.
+  /// The class of values on the JVM: BigDecimal, String, Boolean, LocalDate, Instant, LocalTime,
+  /// GeoPoint, List, UUID.
   default Class<?> javaClass() {
     return family().javaClass();
   }

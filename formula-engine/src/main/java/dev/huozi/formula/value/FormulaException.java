@@ -1,8 +1,8 @@
 package dev.huozi.formula.value;
 
-/// How a kernel says that it has no value: `throw FormulaException.of(ErrorKind.DOMAIN)`. One preallocated instance per
-/// kind, without a stack trace, so that throwing costs a jump; compiled code catches it and adds the position. It never
-/// leaves an evaluation.
+/// How a kernel says that it has no value: `throw FormulaException.of(ErrorKind.DOMAIN)`. One
+/// preallocated instance per kind, without a stack trace, so that throwing costs a jump; compiled
+/// code catches it and adds the position. It never leaves an evaluation.
 public final class FormulaException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final FormulaException[] INSTANCES = instances();
