@@ -83,7 +83,8 @@ public final class RecordBench {
     this.records =
         new DefaultRecordService(
             counting, registry, (_, _) -> snapshot.version(), RowAccess.EVERYTHING);
-    byte[] secret = ask("select secret from record_secret").getFirst().getBytes(StandardCharsets.US_ASCII);
+    byte[] secret =
+        ask("select secret from record_secret").getFirst().getBytes(StandardCharsets.US_ASCII);
     this.analyzer =
         new QueryAnalyzer(
             new FormulaFilterCompiler(),
