@@ -23,8 +23,7 @@ public final class Texts {
     if (right == null) {
       return left;
     }
-    checkLength((long) left.length() + right.length());
-    return left.concat(right);
+    return joined(left, right);
   }
 
   public static int len(@Nullable String text) {
@@ -147,7 +146,7 @@ public final class Texts {
   /// @throws FormulaException `LIMIT` when the result is too long
   public static String lpad(String text, int length, String padding) {
     int missing = Math.max(length, 0) - len(text);
-    return missing <= 0 ? left(text, length) : filling(padding, missing).concat(text);
+    return missing <= 0 ? left(text, length) : joined(filling(padding, missing), text);
   }
 
   public static String rpad(String text, int length) {
@@ -159,7 +158,7 @@ public final class Texts {
   /// @throws FormulaException `LIMIT` when the result is too long
   public static String rpad(String text, int length, String padding) {
     int missing = Math.max(length, 0) - len(text);
-    return missing <= 0 ? left(text, length) : text.concat(filling(padding, missing));
+    return missing <= 0 ? left(text, length) : joined(text, filling(padding, missing));
   }
 
   public static String reverse(String text) {
@@ -195,6 +194,11 @@ public final class Texts {
     if (length > LONGEST) {
       throw FormulaException.of(ErrorKind.LIMIT);
     }
+  }
+
+  private static String joined(String left, String right) {
+    checkLength((long) left.length() + right.length());
+    return left.concat(right);
   }
 
   private static String filling(String padding, int count) {
