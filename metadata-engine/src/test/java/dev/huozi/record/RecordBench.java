@@ -1,38 +1,21 @@
 package dev.huozi.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.huozi.metadata.TestModels;
-import dev.huozi.metadata.change.MetadataChange;
-import dev.huozi.metadata.change.ModelCheck;
-import dev.huozi.metadata.field.FieldType;
-import dev.huozi.metadata.model.Component;
-import dev.huozi.metadata.model.MetadataError;
-import dev.huozi.metadata.model.Model;
-import dev.huozi.metadata.pack.Pack;
-import dev.huozi.metadata.pack.SystemPack;
-import dev.huozi.metadata.schema.NameCounter;
-import dev.huozi.metadata.schema.PhysicalModel;
-import dev.huozi.metadata.schema.PhysicalPlanner;
+import dev.huozi.metadata.TestTenant;
 import dev.huozi.metadata.snapshot.FieldModel;
-import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.ObjectModel;
-import dev.huozi.metadata.snapshot.SnapshotCompiler;
-import dev.huozi.metadata.snapshot.SnapshotRegistry;
 import dev.huozi.platform.TestDatabase;
 import dev.huozi.platform.database.ReadSession;
 import dev.huozi.platform.database.RowDecoder;
 import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.json.Json;
-import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.tenant.Tenant;
-import dev.huozi.record.query.ColumnKind;
 import dev.huozi.record.query.CursorCodec;
 import dev.huozi.record.query.QueryAnalyzer;
-import dev.huozi.record.query.ReferenceTargets;
 import dev.huozi.record.query.RowAccess;
 import dev.huozi.record.query.ShapeCache;
 import dev.huozi.record.service.DefaultRecordService;
@@ -56,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordBench {
   private final TestDatabase database;
   private final Tenant tenant;
-  private volatile MetadataSnapshot snapshot;
+  private final TestTenant model;
   private final CountingDatabase counting;
   private final RecordService records;
   private final QueryAnalyzer analyzer;
@@ -65,24 +48,10 @@ public final class RecordBench {
   public RecordBench(TestDatabase database, String code) {
     this.database = database;
     this.tenant = database.tenant(code);
-    this.snapshot = compile(tenant);
+    this.model = new TestTenant(database.platform(), tenant).founded();
+    model.publish(StoreFiles.all());
     this.counting = new CountingDatabase(database.tenantDatabase());
-    createTables();
-    SnapshotRegistry registry =
-        new SnapshotRegistry() {
-          @Override
-          public MetadataSnapshot current(RequestContext context) {
-            return snapshot;
-          }
-
-          @Override
-          public MetadataSnapshot current(Tenant of, long minimumVersion) {
-            return snapshot;
-          }
-        };
-    this.records =
-        new DefaultRecordService(
-            counting, registry, (_, _) -> snapshot.version(), RowAccess.EVERYTHING);
+    this.records = new DefaultRecordService(counting, model.registry());
     byte[] secret =
         ask("select secret from record_secret").getFirst().getBytes(StandardCharsets.US_ASCII);
     this.analyzer =
@@ -91,7 +60,8 @@ public final class RecordBench {
             RowAccess.EVERYTHING,
             new CursorCodec(_ -> secret),
             new ShapeCache(10));
-    RequestContext nobody = TestContexts.of(tenant, TestContexts.LI);
+    RequestContext nobody =
+        TestContexts.of(tenant, TestContexts.LI).withMetadataVersion(model.version());
     this.li =
         records
             .execute(nobody, new RecordCommand.Create("user", json("{\"name\": \"Li\"}"), null))
@@ -102,8 +72,13 @@ public final class RecordBench {
     return records;
   }
 
+  /// A request of Li that began at the present version of the model.
   public RequestContext context() {
-    return TestContexts.of(tenant, li);
+    return TestContexts.of(tenant, li).withMetadataVersion(model.version());
+  }
+
+  public TestTenant model() {
+    return model;
   }
 
   public UUID li() {
@@ -157,7 +132,7 @@ public final class RecordBench {
 
   /// The statement of a page, with a cursor of this bench.
   public SqlFragment statement(ListQuery query) {
-    return QueryRenderer.records(analyzer.list(query, snapshot, context())).statement();
+    return QueryRenderer.records(analyzer.list(query, model.snapshot(), context())).statement();
   }
 
   /// Runs a statement in the tenant's schema under its owner role.
@@ -213,7 +188,7 @@ public final class RecordBench {
   }
 
   public ObjectModel object(String name) {
-    ObjectModel found = snapshot.object(name);
+    ObjectModel found = model.snapshot().object(name);
     if (found == null) {
       throw new IllegalArgumentException("No object (%s).".formatted(name));
     }
@@ -227,109 +202,6 @@ public final class RecordBench {
       throw new IllegalArgumentException("No field (%s) in (%s).".formatted(field, object));
     }
     return found.column();
-  }
-
-  private static MetadataSnapshot compile(Tenant tenant) {
-    NameCounter counter = new NameCounter(1);
-    List<Component> components = new ArrayList<>();
-    for (Pack pack :
-        List.of(SystemPack.read(TestModels.KINDS), TestModels.pack(StoreFiles.all()))) {
-      for (MetadataChange.Put put : pack.components()) {
-        components.add(
-            new Component(counter.id(), put.kind(), pack.manifest().id(), put.definition()));
-      }
-    }
-    Model model = new Model(components);
-    Issues issues = new Issues();
-    ModelCheck.check(TestModels.KINDS, model, issues);
-    issues.throwIfErrors(MetadataError.METADATA_INVALID);
-    PhysicalModel physical = PhysicalPlanner.plan(model, PhysicalModel.EMPTY, counter).physical();
-    return SnapshotCompiler.compile(tenant.schema(), 1, model, physical);
-  }
-
-  private void createTables() {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("set role " + tenant.ownerRole().quoted());
-      statement.execute("set search_path = " + tenant.schema().quoted());
-      for (ObjectModel object : snapshot.objects()) {
-        List<String> columns =
-            new ArrayList<>(
-                List.of(
-                    "id uuid primary key, version int not null, created_at timestamptz not null, created_by uuid not null, updated_at timestamptz not null, updated_by uuid not null"));
-        for (FieldModel field : object.fields()) {
-          if (!field.system()) {
-            field
-                .columns()
-                .forEach(column ->
-                    columns.add(column.name() + " " + ColumnKind.of(field).elementType()));
-          }
-        }
-        statement.execute(
-            "create table " + object.table().name() + " (" + String.join(", ", columns) + ")");
-        for (FieldModel field : object.fields()) {
-          if (field.field().unique()) {
-            String column = field.column().name();
-            statement.execute(
-                "create unique index u_"
-                    + column
-                    + " on "
-                    + object.table().name()
-                    + " (lower("
-                    + column
-                    + " collate \"und-x-icu\"))");
-          }
-        }
-        if (object.name().equals("store")) {
-          statement.execute(
-              "create unique index y_%s_%s on %s (%s, lower(%s collate \"und-x-icu\"))"
-                  .formatted(
-                      column("store", "dealer").name().substring(2),
-                      column("store", "phone").name().substring(2),
-                      object.table().name(),
-                      column("store", "dealer").name(),
-                      column("store", "phone").name()));
-          statement.execute(
-              "create index on %s (%s, %s, id)"
-                  .formatted(
-                      object.table().name(),
-                      column("store", "owner").name(),
-                      column("store", "seen").name()));
-          statement.execute(
-              "create index on %s (%s, %s collate \"zh-x-icu\", id)"
-                  .formatted(
-                      object.table().name(),
-                      column("store", "owner").name(),
-                      column("store", "name").name()));
-          statement.execute(
-              "create index on %s (%s, id)"
-                  .formatted(object.table().name(), column("store", "seen").name()));
-        }
-      }
-      for (ObjectModel object : snapshot.objects()) {
-        for (FieldModel field : object.fields()) {
-          if (!field.system()) {
-            for (ReferenceTargets.Target target : ReferenceTargets.of(field, snapshot)) {
-              boolean clear =
-                  field.field().type() instanceof FieldType.Lookup lookup
-                      && lookup.onDelete() == FieldType.OnDelete.clear;
-              statement.execute(
-                  "alter table "
-                      + object.table().name()
-                      + " add foreign key ("
-                      + target.column().name()
-                      + ") references "
-                      + target.object().table().name()
-                      + (clear ? " on delete set null" : ""));
-              statement.execute(
-                  "create index on " + object.table().name() + " (" + target.column().name() + ")");
-            }
-          }
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /// Counts the statements that go through the reading door.

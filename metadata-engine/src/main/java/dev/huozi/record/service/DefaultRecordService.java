@@ -17,12 +17,13 @@ import dev.huozi.record.query.QueryAnalyzer;
 import dev.huozi.record.query.RowAccess;
 import dev.huozi.record.query.ShapeCache;
 import dev.huozi.record.sql.FormulaFilterCompiler;
-import dev.huozi.record.write.WriteFence;
 import dev.huozi.record.write.WritePipeline;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
 /// Records on the tenants' database.
+@Singleton
 public final class DefaultRecordService implements RecordService {
   private static final int CACHED_SHAPES = 2_000;
   private static final int MOST_CHANGES = 1_000;
@@ -33,11 +34,10 @@ public final class DefaultRecordService implements RecordService {
   private final RecordReader reader;
   private final WritePipeline pipeline;
 
-  public DefaultRecordService(
-      TenantDatabase database, SnapshotRegistry snapshots, WriteFence fence, RowAccess access) {
+  public DefaultRecordService(TenantDatabase database, SnapshotRegistry snapshots) {
     this.database = database;
     this.snapshots = snapshots;
-    this.access = access;
+    this.access = RowAccess.EVERYTHING;
     QueryAnalyzer analyzer =
         new QueryAnalyzer(
             new FormulaFilterCompiler(),
@@ -45,7 +45,7 @@ public final class DefaultRecordService implements RecordService {
             new CursorCodec(new StoredCursorSecrets(database)),
             new ShapeCache(CACHED_SHAPES));
     this.reader = new RecordReader(database, snapshots, analyzer);
-    this.pipeline = new WritePipeline(database, snapshots, fence, analyzer, access);
+    this.pipeline = new WritePipeline(database, snapshots, analyzer, access);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.huozi.record.write;
 
+import dev.huozi.metadata.schema.MetadataFence;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.SnapshotRegistry;
 import dev.huozi.platform.database.DatabaseConflict;
@@ -18,12 +19,10 @@ final class FencedTransactions {
 
   private final TenantDatabase database;
   private final SnapshotRegistry snapshots;
-  private final WriteFence fence;
 
-  FencedTransactions(TenantDatabase database, SnapshotRegistry snapshots, WriteFence fence) {
+  FencedTransactions(TenantDatabase database, SnapshotRegistry snapshots) {
     this.database = database;
     this.snapshots = snapshots;
-    this.fence = fence;
   }
 
   /// How one attempt ended.
@@ -63,7 +62,7 @@ final class FencedTransactions {
       return database.inTransaction(
           context.tenant(),
           transaction -> {
-            long version = fence.enter(transaction, context.tenant());
+            long version = MetadataFence.enter(transaction, context.tenant());
             return version == snapshot.version()
                 ? new Outcome.Done<>(work.apply(transaction, snapshot))
                 : new Outcome.Stale<>(version);

@@ -62,10 +62,9 @@ public final class WritePipeline {
   public WritePipeline(
       TenantDatabase database,
       SnapshotRegistry snapshots,
-      WriteFence fence,
       QueryAnalyzer analyzer,
       RowAccess access) {
-    this.transactions = new FencedTransactions(database, snapshots, fence);
+    this.transactions = new FencedTransactions(database, snapshots);
     this.loader = new RecordLoader(analyzer);
     this.access = access;
   }
