@@ -3,6 +3,7 @@ package dev.huozi.ui.page;
 import dev.huozi.platform.i18n.Messages;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateLocator;
@@ -34,6 +35,7 @@ public final class Rendering {
             .addDefaults()
             .addValueResolver(new ReflectionValueResolver())
             .addNamespaceResolver(new TemplateWords(new Messages()))
+            .addNamespaceResolver(NamespaceResolver.builder("inject").resolve(_ -> ASSETS).build())
             .addSectionHelper(new UserTagSectionHelper.Factory("icon", "tags/icon.html"))
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .addLocator(Rendering::locate)

@@ -3,11 +3,16 @@ package dev.huozi.ui.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huozi.platform.i18n.Messages;
+import dev.huozi.ui.designer.DesignerSamples;
+import dev.huozi.ui.error.ProblemBody;
 import dev.huozi.ui.form.FormSamples;
+import dev.huozi.ui.login.LoginPage;
+import dev.huozi.ui.page.account.AccountSamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +97,14 @@ class TemplatesTest {
     pages.put("delete", rendering.page("delete", Samples.delete(), shell));
     pages.put("form", rendering.page("form", FormSamples.page(null), shell));
     pages.put("form-merge", rendering.page("form", FormSamples.page(FormSamples.merge()), shell));
+    pages.put("accounts", rendering.page("accounts", AccountSamples.page(false), shell));
+    pages.put("accounts-new", rendering.page("accounts", AccountSamples.page(true), shell));
+    DesignerSamples.pages()
+        .forEach((name, sample) -> pages.put("designer-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
+    LoginPage login = new LoginPage("csrf", "/", "qinghequan", "", theme.equals("dark") ? "用户名或密码不正确。" : null, locale, "nonce");
+    pages.put("login", rendering.part("login", Map.of("page", login, "theme", theme)));
+    ProblemBody problem = new ProblemBody("urn", "没有找到", 404, "没有这条记录。", "NOT_FOUND", "0199-abc", List.of());
+    pages.put("error", rendering.part("error", Map.of("problem", problem, "locale", locale, "theme", theme)));
     return pages;
   }
 

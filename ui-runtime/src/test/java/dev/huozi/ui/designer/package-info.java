@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.ui.designer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.ui.page.account;
+
+import org.jspecify.annotations.NullMarked;
