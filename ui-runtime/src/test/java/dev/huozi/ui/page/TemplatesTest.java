@@ -103,7 +103,7 @@ class TemplatesTest {
         .forEach((name, sample) -> pages.put("designer-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
     LoginPage login = new LoginPage("csrf", "/", "qinghequan", "", theme.equals("dark") ? "用户名或密码不正确。" : null, locale, "nonce");
     pages.put("login", rendering.part("login", Map.of("page", login, "theme", theme)));
-    ProblemBody problem = new ProblemBody("urn", "没有找到", 404, "没有这条记录。", "NOT_FOUND", "0199-abc", List.of());
+    ProblemBody problem = new ProblemBody("urn", "没有找到", 404, "没有这条记录。", "NOT_FOUND", "0199-abc", Map.of(), List.of());
     pages.put("error", rendering.part("error", Map.of("problem", problem, "locale", locale, "theme", theme)));
     return pages;
   }
