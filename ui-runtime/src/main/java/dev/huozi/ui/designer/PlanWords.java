@@ -8,10 +8,12 @@ import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.schema.Rewrite;
 import dev.huozi.ui.page.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Says what a plan does in sentences.
@@ -85,9 +87,15 @@ record PlanWords(Words words, Designer designer) {
     return type.isEmpty() ? "" : words.get("type_" + type);
   }
 
-  /// A property path as a reader understands it: `fields › amount › label › zh`.
-  private static String property(String path) {
-    return path.replace(".", " › ");
+  /// A property path as a reader understands it: `字段 › amount › 名称 › zh`.
+  private String property(String path) {
+    return Arrays.stream(path.split("\\.")).map(this::step).collect(Collectors.joining(" › "));
+  }
+
+  private String step(String name) {
+    String key = "property_" + name;
+    String word = words.get(key);
+    return word.equals(key) ? name : word;
   }
 
   private String value(@Nullable JsonNode node) {
