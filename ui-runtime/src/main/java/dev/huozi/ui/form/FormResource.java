@@ -142,7 +142,7 @@ public final class FormResource {
     ObjectModel object = page.object(name);
     SubmittedForm submitted = SubmittedForm.read(object, form);
     String field = Objects.toString(changed, "");
-    return pages.fragment(page, TEMPLATE, "patch", forms.dependents(page, object, submitted.values(), field));
+    return pages.part(page, "part/patch", forms.dependents(page, object, submitted.values(), field));
   }
 
   private Response merge(PageContext page, ObjectModel object, UUID id, SubmittedForm submitted) {

@@ -62,6 +62,12 @@ public class Pages {
     return html(200, draw(part, model, shell, context.request().locale()));
   }
 
+  /// A template that is no page, for a script.
+  public Response part(PageContext context, String template, Object model) {
+    Shell shell = shell(context, new Place(null, null, Place.Area.RECORDS), "");
+    return html(200, draw(templates.getTemplate(template), model, shell, context.request().locale()));
+  }
+
   /// After a change: on to another page.
   public static Response to(String address) {
     return Response.seeOther(URI.create(address)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();

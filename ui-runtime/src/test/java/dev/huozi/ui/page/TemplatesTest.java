@@ -73,7 +73,7 @@ class TemplatesTest {
 
   @Test
   void aPatchReplacesFieldsOutOfBand() {
-    String html = rendering.fragment("form", "patch", FormSamples.fields().subList(3, 4), shell);
+    String html = rendering.page("part/patch", FormSamples.fields().subList(3, 4), shell);
     assertThat(html).contains("hx-swap-oob=\"outerHTML\"", "id=\"f4-field\"", "请先选择渠道", "disabled");
   }
 
