@@ -20,8 +20,8 @@ import java.util.Map;
 public final class TestModels {
   /// The kinds of this module.
   public static final MetadataKinds KINDS =
-      new MetadataKinds(List.of(
-              ObjectKind.KIND, OptionSetKind.KIND, ExtensionKind.KIND, CalendarKind.KIND));
+      new MetadataKinds(
+          List.of(ObjectKind.KIND, OptionSetKind.KIND, ExtensionKind.KIND, CalendarKind.KIND));
 
   public static final String MANIFEST =
       """

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What the operator set in environment variables.
 ///
 /// @param home folder of everything the installation keeps on disk
-/// @param databaseUrl an own PostgreSQL (`postgresql://user:password@host:port/database`), or null for the embedded one
+/// @param databaseUrl an own PostgreSQL (`postgresql://user:password@host:port/database`), or null
+///   for the embedded one
 /// @param publicUrl the address that people use, where a proxy stands in front, or null
 record Environment(Path home, @Nullable String databaseUrl, @Nullable String publicUrl) {
   static Environment of(Map<String, String> variables) {

@@ -36,8 +36,8 @@ public final class HuoziApplication implements QuarkusApplication {
     Quarkus.run(HuoziApplication.class, (code, failure) -> end(database, code, failure), arguments);
   }
 
-  /// Hands the settings to Quarkus, which reads them as system properties. Starts the embedded database where no other
-  /// one is named.
+  /// Hands the settings to Quarkus, which reads them as system properties. Starts the embedded
+  /// database where no other one is named.
   private static @Nullable EmbeddedPostgres prepare(Environment environment) {
     makePrivateFolder(environment.home());
     System.setProperty("huozi.server.home", environment.home().toString());
@@ -56,7 +56,8 @@ public final class HuoziApplication implements QuarkusApplication {
     return database;
   }
 
-  private static void end(@Nullable EmbeddedPostgres database, int code, @Nullable Throwable failure) {
+  private static void end(
+      @Nullable EmbeddedPostgres database, int code, @Nullable Throwable failure) {
     if (failure != null) {
       PROGRESS.failure(failure);
     }
@@ -71,10 +72,12 @@ public final class HuoziApplication implements QuarkusApplication {
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(
-            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            folder,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The folder (%s) cannot be made.\nMaybe set HUOZI_HOME.".formatted(folder), e);
+      throw new UncheckedIOException(
+          "The folder (%s) cannot be made.\nMaybe set HUOZI_HOME.".formatted(folder), e);
     }
   }
 

@@ -2,7 +2,8 @@ package dev.huozi.ui;
 
 import java.io.PrintStream;
 
-/// Tells whoever started the program how far it is, one line a step. `./huozi start` shows these lines.
+/// Tells whoever started the program how far it is, one line a step. `./huozi start` shows these
+/// lines.
 final class Progress {
   private final PrintStream out;
 

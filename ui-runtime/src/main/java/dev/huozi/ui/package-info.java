@@ -1,4 +1,5 @@
-/// The runnable application: reads the settings, starts the database and the server, stops them in the right order.
+/// The runnable application: reads the settings, starts the database and the server, stops them in
+/// the right order.
 @NullMarked
 package dev.huozi.ui;
 

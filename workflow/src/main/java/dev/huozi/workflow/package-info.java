@@ -1,4 +1,5 @@
-/// What happens next: approvals, automations and paths will live here, on Flowable. Empty until the first of them comes.
+/// What happens next: approvals, automations and paths will live here, on Flowable. Empty until the
+/// first of them comes.
 @NullMarked
 package dev.huozi.workflow;
 

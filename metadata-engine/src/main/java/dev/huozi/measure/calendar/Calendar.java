@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A working calendar.
 ///
-/// @param holidays public holidays and make-up days that Huozi knows, by country: `CN`; null for none
+/// @param holidays public holidays and make-up days that Huozi knows, by country: `CN`; null for
+///   none
 /// @param week seven values from Monday to Sunday: 1 worked, 0 off
 /// @param days days of the tenant's own; they win over the public ones and over the week
 public record Calendar(

@@ -44,13 +44,20 @@ public final class CalendarKind implements MetadataKind<Calendar> {
     String holidays = calendar.holidays();
     if (holidays != null && !PublicHolidays.countries().contains(holidays)) {
       issues.error(
-          MeasureError.CALENDAR_HOLIDAYS, "holidays", "country", holidays, "choices", PublicHolidays.countries());
+          MeasureError.CALENDAR_HOLIDAYS,
+          "holidays",
+          "country",
+          holidays,
+          "choices",
+          PublicHolidays.countries());
     }
-    if (calendar.week().size() != 7 || !calendar.week().stream().allMatch(CalendarKind::isDayValue)) {
+    if (calendar.week().size() != 7
+        || !calendar.week().stream().allMatch(CalendarKind::isDayValue)) {
       issues.error(MeasureError.CALENDAR_WEEK, "week", "week", calendar.week());
     }
     if (calendar.days().size() > MAX_DAYS) {
-      issues.error(MeasureError.CALENDAR_DAYS, "days", "count", calendar.days().size(), "maximum", MAX_DAYS);
+      issues.error(
+          MeasureError.CALENDAR_DAYS, "days", "count", calendar.days().size(), "maximum", MAX_DAYS);
     }
     Set<String> seen = new HashSet<>();
     for (Calendar.Day day : calendar.days()) {

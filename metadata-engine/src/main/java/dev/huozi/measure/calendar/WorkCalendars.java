@@ -27,7 +27,9 @@ public final class WorkCalendars {
   /// All calendars of the snapshot, by name.
   public static Map<String, CalendarTable> all(MetadataSnapshot snapshot) {
     Map<String, CalendarTable> tables = new HashMap<>();
-    snapshot.all(CalendarKind.KIND).forEach(calendar -> tables.put(calendar.name(), table(calendar)));
+    snapshot
+        .all(CalendarKind.KIND)
+        .forEach(calendar -> tables.put(calendar.name(), table(calendar)));
     return Map.copyOf(tables);
   }
 

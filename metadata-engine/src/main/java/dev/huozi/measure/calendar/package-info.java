@@ -1,5 +1,5 @@
-/// Kind `calendar`: which days are working days. Read by WORKDAY, NETWORKDAYS and WORKDAYS of formulas and by
-/// `/api/calendar`.
+/// Kind `calendar`: which days are working days. Read by WORKDAY, NETWORKDAYS and WORKDAYS of
+/// formulas and by `/api/calendar`.
 ///
 /// ```yaml
 /// name: cn_work

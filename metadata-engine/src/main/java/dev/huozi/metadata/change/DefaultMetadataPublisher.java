@@ -85,7 +85,8 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
       return base;
     }
     Tenant tenant = context.tenant();
-    // Rows that no longer fit may have come since the plan: then the database refuses, and all of it is undone.
+    // Rows that no longer fit may have come since the plan: then the database refuses, and all of
+    // it is undone.
     long version =
         database.inOwnerTransaction(
             tenant, transaction -> apply(context, publication, reason, transaction));

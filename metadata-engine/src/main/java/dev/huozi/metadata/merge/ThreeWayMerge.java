@@ -16,7 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Merges one component's body: what the pack had when it was installed, what the new pack has, what the tenant has now.
+/// Merges one component's body: what the pack had when it was installed, what the new pack has,
+/// what the tenant has now.
 ///
 /// ```
 /// installed  {label: A, help: B, fields: [x, y]}
@@ -25,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// merged     {label: T, help: C, fields: [x, w, y, z]}
 /// ```
 ///
-/// Objects merge key by key; lists of objects by their `name` (or `code`); lists of distinct scalars as ordered sets; everything
-/// else is one value. Where both sides changed a value differently the tenant's stands and a conflict is recorded, unless a
-/// resolution names the pack's side for that path.
+/// Objects merge key by key; lists of objects by their `name` (or `code`); lists of distinct
+/// scalars as ordered sets; everything else is one value. Where both sides changed a value
+/// differently the tenant's stands and a conflict is recorded, unless a resolution names the pack's
+/// side for that path.
 public final class ThreeWayMerge {
   private final Map<String, Side> resolutions;
   private final List<LocalEdit> localEdits = new ArrayList<>();
@@ -56,16 +58,21 @@ public final class ThreeWayMerge {
   }
 
   private @Nullable JsonNode value(
-      String path, @Nullable JsonNode installed, @Nullable JsonNode pack, @Nullable JsonNode tenant) {
+      String path,
+      @Nullable JsonNode installed,
+      @Nullable JsonNode pack,
+      @Nullable JsonNode tenant) {
     if (Objects.equals(installed, tenant)) {
       return pack;
     }
     if (pack instanceof ObjectNode packObject && tenant instanceof ObjectNode tenantObject) {
-      ObjectNode base = installed instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+      ObjectNode base =
+          installed instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
       return object(path, base, packObject, tenantObject);
     }
     if (pack instanceof ArrayNode packArray && tenant instanceof ArrayNode tenantArray) {
-      ArrayNode base = installed instanceof ArrayNode array ? array : JsonNodeFactory.instance.arrayNode();
+      ArrayNode base =
+          installed instanceof ArrayNode array ? array : JsonNodeFactory.instance.arrayNode();
       JsonNode merged = array(path, base, packArray, tenantArray);
       if (merged != null) {
         return merged;
@@ -79,7 +86,10 @@ public final class ThreeWayMerge {
   }
 
   private @Nullable JsonNode conflict(
-      String path, @Nullable JsonNode installed, @Nullable JsonNode pack, @Nullable JsonNode tenant) {
+      String path,
+      @Nullable JsonNode installed,
+      @Nullable JsonNode pack,
+      @Nullable JsonNode tenant) {
     Side chosen = resolutions.getOrDefault(path, Side.TENANT);
     conflicts.add(new Conflict(path, installed, pack, tenant, chosen));
     return chosen == Side.PACK ? pack : tenant;
@@ -105,7 +115,8 @@ public final class ThreeWayMerge {
   }
 
   /// Null when the lists cannot be merged item by item and count as one value.
-  private @Nullable ArrayNode array(String path, ArrayNode installed, ArrayNode pack, ArrayNode tenant) {
+  private @Nullable ArrayNode array(
+      String path, ArrayNode installed, ArrayNode pack, ArrayNode tenant) {
     Map<String, JsonNode> base = keyed(installed);
     Map<String, JsonNode> theirs = keyed(pack);
     Map<String, JsonNode> ours = keyed(tenant);
@@ -122,9 +133,16 @@ public final class ThreeWayMerge {
       }
     }
     // What the tenant removed and the pack still has.
-    base.keySet().stream().filter(key -> !keys.contains(key)).forEach(key -> value(path + "." + key, base.get(key), null, null));
+    base.keySet().stream()
+        .filter(key -> !keys.contains(key))
+        .forEach(key -> value(path + "." + key, base.get(key), null, null));
     ArrayNode merged = JsonNodeFactory.instance.arrayNode();
-    for (String key : order(path, List.copyOf(base.keySet()), List.copyOf(theirs.keySet()), List.copyOf(ours.keySet()))) {
+    for (String key :
+        order(
+            path,
+            List.copyOf(base.keySet()),
+            List.copyOf(theirs.keySet()),
+            List.copyOf(ours.keySet()))) {
       JsonNode item = kept.get(key);
       if (item != null) {
         merged.add(item);
@@ -133,7 +151,8 @@ public final class ThreeWayMerge {
     return merged;
   }
 
-  /// Items by their key: `name` or `code` of objects, the text of scalars. Null when keys are missing or not distinct.
+  /// Items by their key: `name` or `code` of objects, the text of scalars. Null when keys are
+  /// missing or not distinct.
   private static @Nullable Map<String, JsonNode> keyed(ArrayNode array) {
     Map<String, JsonNode> map = new LinkedHashMap<>();
     for (JsonNode item : array) {
@@ -157,9 +176,11 @@ public final class ThreeWayMerge {
     return null;
   }
 
-  /// The merged order: the spine is the list of the side that reordered (the tenant's when both did differently, which is a
-  /// conflict); items that only the other side has come right after their neighbour there.
-  private List<String> order(String path, List<String> installed, List<String> pack, List<String> tenant) {
+  /// The merged order: the spine is the list of the side that reordered (the tenant's when both did
+  /// differently, which is a conflict); items that only the other side has come right after their
+  /// neighbour there.
+  private List<String> order(
+      String path, List<String> installed, List<String> pack, List<String> tenant) {
     boolean tenantMoved = moved(installed, tenant);
     boolean packMoved = moved(installed, pack);
     List<String> spine = tenantMoved ? tenant : pack;
@@ -168,7 +189,8 @@ public final class ThreeWayMerge {
       localEdits.add(new LocalEdit(orderPath, names(installed), names(tenant)));
       if (packMoved && moved(pack, tenant)) {
         Side chosen = resolutions.getOrDefault(orderPath, Side.TENANT);
-        conflicts.add(new Conflict(orderPath, names(installed), names(pack), names(tenant), chosen));
+        conflicts.add(
+            new Conflict(orderPath, names(installed), names(pack), names(tenant), chosen));
         spine = chosen == Side.PACK ? pack : tenant;
       }
     }

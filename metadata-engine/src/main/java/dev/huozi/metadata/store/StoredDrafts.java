@@ -27,7 +27,8 @@ final class StoredDrafts implements Drafts {
         SqlFragment.of("select draft::text from ")
             .then(table(context.tenant()))
             .then(" where account_id = ?", account(context));
-    return database.inTransaction(context.tenant(), transaction -> transaction.queryOne(query, row -> row.json(0)));
+    return database.inTransaction(
+        context.tenant(), transaction -> transaction.queryOne(query, row -> row.json(0)));
   }
 
   @Override
@@ -36,7 +37,8 @@ final class StoredDrafts implements Drafts {
         SqlFragment.of("insert into ")
             .then(table(context.tenant()))
             .then(" (account_id, draft) values (?, ?)", account(context), new SqlJson(draft))
-            .then(" on conflict (account_id) do update set draft = excluded.draft, updated_at = now()");
+            .then(
+                " on conflict (account_id) do update set draft = excluded.draft, updated_at = now()");
     database.inTransaction(context.tenant(), transaction -> transaction.execute(statement));
   }
 

@@ -16,9 +16,16 @@ import org.junit.jupiter.api.Test;
 @Tag("fast")
 class CalendarKindTest {
 
-  private static Calendar calendar(@Nullable String holidays, List<Integer> week, Calendar.Day... days) {
+  private static Calendar calendar(
+      @Nullable String holidays, List<Integer> week, Calendar.Day... days) {
     return new Calendar(
-        "x", LocalizedText.of("历", "Calendar"), LocalizedText.EMPTY, holidays, week, List.of(days), null);
+        "x",
+        LocalizedText.of("历", "Calendar"),
+        LocalizedText.EMPTY,
+        holidays,
+        week,
+        List.of(days),
+        null);
   }
 
   private static List<String> problems(Calendar calendar) {
@@ -40,7 +47,8 @@ class CalendarKindTest {
     assertThat(table.isWorkday(LocalDate.of(2026, 10, 2))).as("holiday").isFalse();
     assertThat(table.isWorkday(LocalDate.of(2026, 10, 10))).as("make-up Saturday").isTrue();
     assertThat(table.isWorkday(LocalDate.of(2026, 12, 31))).as("own day off").isFalse();
-    assertThat(table.workdaysBetween(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))).isEqualTo(248);
+    assertThat(table.workdaysBetween(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)))
+        .isEqualTo(248);
   }
 
   @Test
@@ -54,7 +62,11 @@ class CalendarKindTest {
                     new Calendar.Day("2026-02-28", 3, LocalizedText.EMPTY),
                     new Calendar.Day("2026-02-28", 1, LocalizedText.EMPTY))))
         .containsExactlyInAnyOrder(
-            "CALENDAR_HOLIDAYS", "CALENDAR_WEEK", "CALENDAR_DATE", "CALENDAR_VALUE", "CALENDAR_DATE_TWICE");
+            "CALENDAR_HOLIDAYS",
+            "CALENDAR_WEEK",
+            "CALENDAR_DATE",
+            "CALENDAR_VALUE",
+            "CALENDAR_DATE_TWICE");
     assertThat(problems(calendar("CN", List.of(1, 1, 1, 1, 1, 0, 0)))).isEmpty();
   }
 }

@@ -37,8 +37,12 @@ class ThreeWayMergeTest {
             "{'label':'A','help':'C','fields':[{'name':'x'},{'name':'y'},{'name':'z'}]}",
             "{'label':'T','help':'B','fields':[{'name':'x'},{'name':'w'},{'name':'y'}]}");
     assertThat(outcome.body())
-        .isEqualTo(json("{'label':'T','help':'C','fields':[{'name':'x'},{'name':'w'},{'name':'y'},{'name':'z'}]}"));
-    assertThat(outcome.localEdits()).extracting(MergeOutcome.LocalEdit::path).containsExactly("label", "fields.w");
+        .isEqualTo(
+            json(
+                "{'label':'T','help':'C','fields':[{'name':'x'},{'name':'w'},{'name':'y'},{'name':'z'}]}"));
+    assertThat(outcome.localEdits())
+        .extracting(MergeOutcome.LocalEdit::path)
+        .containsExactly("label", "fields.w");
     assertThat(outcome.conflicts()).isEmpty();
   }
 
@@ -48,18 +52,20 @@ class ThreeWayMergeTest {
     assertThat(outcome.body()).isEqualTo(json("{'label':'C'}"));
     assertThat(outcome.conflicts())
         .singleElement()
-        .satisfies(
-            conflict -> {
-              assertThat(conflict.path()).isEqualTo("label");
-              assertThat(conflict.chosen()).isEqualTo(Side.TENANT);
-            });
+        .satisfies(conflict -> {
+          assertThat(conflict.path()).isEqualTo("label");
+          assertThat(conflict.chosen()).isEqualTo(Side.TENANT);
+        });
   }
 
   @Test
   void a_resolution_takes_the_packs_side() {
     MergeOutcome outcome =
         ThreeWayMerge.merge(
-            json("{'label':'A'}"), json("{'label':'B'}"), json("{'label':'C'}"), Map.of("label", Side.PACK));
+            json("{'label':'A'}"),
+            json("{'label':'B'}"),
+            json("{'label':'C'}"),
+            Map.of("label", Side.PACK));
     assertThat(outcome.body()).isEqualTo(json("{'label':'B'}"));
   }
 
@@ -80,22 +86,31 @@ class ThreeWayMergeTest {
             installed,
             "{'fields':[{'name':'y','label':'Y'}]}",
             "{'fields':[{'name':'x','label':'mine'},{'name':'y','label':'Y'}]}");
-    assertThat(edited.body()).isEqualTo(json("{'fields':[{'name':'x','label':'mine'},{'name':'y','label':'Y'}]}"));
-    assertThat(edited.conflicts()).extracting(MergeOutcome.Conflict::path).containsExactly("fields.x");
+    assertThat(edited.body())
+        .isEqualTo(json("{'fields':[{'name':'x','label':'mine'},{'name':'y','label':'Y'}]}"));
+    assertThat(edited.conflicts())
+        .extracting(MergeOutcome.Conflict::path)
+        .containsExactly("fields.x");
   }
 
   @Test
   void what_the_tenant_removed_stays_removed() {
     MergeOutcome outcome =
-        merge("{'columns':['a','b','c']}", "{'columns':['a','b','c','d']}", "{'columns':['a','c']}");
+        merge(
+            "{'columns':['a','b','c']}", "{'columns':['a','b','c','d']}", "{'columns':['a','c']}");
     assertThat(outcome.body()).isEqualTo(json("{'columns':['a','c','d']}"));
-    assertThat(outcome.localEdits()).extracting(MergeOutcome.LocalEdit::path).containsExactly("columns.b");
+    assertThat(outcome.localEdits())
+        .extracting(MergeOutcome.LocalEdit::path)
+        .containsExactly("columns.b");
   }
 
   @Test
   void the_tenants_order_survives_new_items_of_the_pack() {
     MergeOutcome outcome =
-        merge("{'columns':['a','b','c']}", "{'columns':['a','n','b','c']}", "{'columns':['c','b','a']}");
+        merge(
+            "{'columns':['a','b','c']}",
+            "{'columns':['a','n','b','c']}",
+            "{'columns':['c','b','a']}");
     assertThat(outcome.body()).isEqualTo(json("{'columns':['c','b','a','n']}"));
     assertThat(outcome.conflicts()).isEmpty();
   }
@@ -103,13 +118,17 @@ class ThreeWayMergeTest {
   @Test
   void two_different_orders_are_a_conflict() {
     MergeOutcome outcome =
-        merge("{'columns':['a','b','c']}", "{'columns':['b','a','c']}", "{'columns':['c','b','a']}");
+        merge(
+            "{'columns':['a','b','c']}", "{'columns':['b','a','c']}", "{'columns':['c','b','a']}");
     assertThat(outcome.body()).isEqualTo(json("{'columns':['c','b','a']}"));
-    assertThat(outcome.conflicts()).extracting(MergeOutcome.Conflict::path).containsExactly("columns (order)");
+    assertThat(outcome.conflicts())
+        .extracting(MergeOutcome.Conflict::path)
+        .containsExactly("columns (order)");
   }
 
-  /// Ten thousand random triples: without edits the pack wins whole, without a new pack the tenant wins whole, and every
-  /// leaf that the tenant changed is found in the merged body or in the list of conflicts.
+  /// Ten thousand random triples: without edits the pack wins whole, without a new pack the tenant
+  /// wins whole, and every leaf that the tenant changed is found in the merged body or in the list
+  /// of conflicts.
   @Test
   void random_merges_lose_no_edit() {
     long seed = Long.getLong("huozi.seed", System.nanoTime());
@@ -118,18 +137,23 @@ class ThreeWayMergeTest {
       ObjectNode installed = body(random);
       ObjectNode pack = edit(random, installed);
       ObjectNode tenant = edit(random, installed);
-      assertThat(ThreeWayMerge.merge(installed, pack, installed, Map.of()).body()).as("seed %d", seed).isEqualTo(pack);
+      assertThat(ThreeWayMerge.merge(installed, pack, installed, Map.of()).body())
+          .as("seed %d", seed)
+          .isEqualTo(pack);
       MergeOutcome same = ThreeWayMerge.merge(installed, installed, tenant, Map.of());
       assertThat(same.body()).as("seed %d", seed).isEqualTo(tenant);
       assertThat(same.conflicts()).isEmpty();
       MergeOutcome outcome = ThreeWayMerge.merge(installed, pack, tenant, Map.of());
       for (MergeOutcome.LocalEdit localEdit : outcome.localEdits()) {
-        assertThat(lookup(outcome.body(), localEdit.path())).as("seed %d path %s", seed, localEdit.path()).isEqualTo(localEdit.tenant());
+        assertThat(lookup(outcome.body(), localEdit.path()))
+            .as("seed %d path %s", seed, localEdit.path())
+            .isEqualTo(localEdit.tenant());
       }
     }
   }
 
-  private static @org.jspecify.annotations.Nullable JsonNode lookup(@org.jspecify.annotations.Nullable JsonNode body, String path) {
+  private static @org.jspecify.annotations.Nullable JsonNode lookup(
+      @org.jspecify.annotations.Nullable JsonNode body, String path) {
     JsonNode at = body;
     for (String step : path.split("\\.")) {
       if (at == null) {
@@ -176,7 +200,9 @@ class ThreeWayMergeTest {
       fields.remove(random.nextInt(fields.size()));
     }
     if (random.nextInt(3) == 0) {
-      fields.add(random.nextInt(fields.size() + 1), JSON.createObjectNode().put("name", "n" + random.nextInt(1000)).put("scale", 1));
+      fields.add(
+          random.nextInt(fields.size() + 1),
+          JSON.createObjectNode().put("name", "n" + random.nextInt(1000)).put("scale", 1));
     }
     node.set("fields", JSON.createArrayNode().addAll(fields));
     return node;

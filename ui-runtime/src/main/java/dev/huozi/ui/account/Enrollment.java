@@ -14,8 +14,9 @@ import dev.huozi.record.RecordView;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 
-/// Makes an account and the person it stands for. They live in two places and cannot commit together: the person comes
-/// first, since a person without an account is harmless, and goes again when the account is refused.
+/// Makes an account and the person it stands for. They live in two places and cannot commit
+/// together: the person comes first, since a person without an account is harmless, and goes again
+/// when the account is refused.
 @Singleton
 public class Enrollment {
   private static final String USER_OBJECT = "user";
@@ -32,7 +33,8 @@ public class Enrollment {
   public Account enroll(RequestContext context, NewMember member) {
     refuseTakenName(context, member.userName());
     ObjectNode values = JsonNodeFactory.instance.objectNode().put(NAME_FIELD, member.name());
-    RecordView person = records.execute(context, new RecordCommand.Create(USER_OBJECT, values, null));
+    RecordView person =
+        records.execute(context, new RecordCommand.Create(USER_OBJECT, values, null));
     try {
       return accounts.create(
           context.tenant(),
@@ -44,7 +46,8 @@ public class Enrollment {
               member.password(),
               member.locale()));
     } catch (ProblemException refused) {
-      records.execute(context, new RecordCommand.Delete(USER_OBJECT, person.id(), person.version()));
+      records.execute(
+          context, new RecordCommand.Delete(USER_OBJECT, person.id(), person.version()));
       throw refused;
     }
   }

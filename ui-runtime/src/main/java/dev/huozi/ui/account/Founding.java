@@ -15,8 +15,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 
-/// Makes a tenant that somebody can work in: its schema, the system pack, its first administrator. Each step may be
-/// repeated, so that a founding that was interrupted is simply asked for again.
+/// Makes a tenant that somebody can work in: its schema, the system pack, its first administrator.
+/// Each step may be repeated, so that a founding that was interrupted is simply asked for again.
 @Singleton
 public class Founding {
   private static final UUID NOBODY = new UUID(0, 0);

@@ -72,7 +72,13 @@ public final class AccountResource {
   ///
   /// @param userId id of the person's record in the object `user`
   public record Shown(
-      UUID id, UUID userId, String user, String name, String role, boolean active, @Nullable String locale) {
+      UUID id,
+      UUID userId,
+      String user,
+      String name,
+      String role,
+      boolean active,
+      @Nullable String locale) {
     static Shown of(Account account) {
       return new Shown(
           account.id(),

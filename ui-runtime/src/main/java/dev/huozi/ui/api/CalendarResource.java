@@ -36,13 +36,16 @@ public final class CalendarResource {
   }
 
   /// @param workdays both ends counted
-  /// @param published false when a day lies beyond the last announced year, so that holidays may still be missing
-  public record Workdays(String calendar, LocalDate from, LocalDate to, long workdays, boolean published) {}
+  /// @param published false when a day lies beyond the last announced year, so that holidays may
+  ///   still be missing
+  public record Workdays(
+      String calendar, LocalDate from, LocalDate to, long workdays, boolean published) {}
 
   @GET
   @Path("/{name}/workdays")
   @RolesAllowed({Roles.USER, Roles.ADMIN})
-  public Workdays workdays(@RestPath String name, @RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+  public Workdays workdays(
+      @RestPath String name, @RestQuery @Nullable String from, @RestQuery @Nullable String to) {
     RequestContext context = contexts.current();
     CalendarTable calendar = WorkCalendars.find(snapshots.current(context), name);
     if (calendar == null) {
@@ -53,7 +56,8 @@ public final class CalendarResource {
     if (end.isBefore(start) || start.plusYears(MAX_YEARS).isBefore(end)) {
       throw outOfRange();
     }
-    return new Workdays(name, start, end, calendar.workdaysBetween(start, end), calendar.isPublished(end));
+    return new Workdays(
+        name, start, end, calendar.workdaysBetween(start, end), calendar.isPublished(end));
   }
 
   private static LocalDate date(@Nullable String text) {

@@ -61,23 +61,30 @@ public record ChangeBody(
         : remove(Objects.requireNonNull(change.remove()), kinds);
   }
 
-  private static @Nullable MetadataChange put(Put put, String place, MetadataKinds kinds, Issues issues) {
+  private static @Nullable MetadataChange put(
+      Put put, String place, MetadataKinds kinds, Issues issues) {
     MetadataKind<?> kind = kind(kinds, put.kind());
     ObjectNode body = Bodies.required(put.body(), "body");
     Issues found = new Issues();
     Definition definition = DefinitionReader.read(SourceTree.of(body), kind.type(), found);
     for (Issue issue : found.list()) {
-      String path = issue.subject() == null || issue.subject().isEmpty() ? "" : "." + issue.subject();
+      String path =
+          issue.subject() == null || issue.subject().isEmpty() ? "" : "." + issue.subject();
       issues.add(
           new Issue(
-              issue.code(), issue.severity(), place + ".put.body" + path, issue.location(), issue.parameters()));
+              issue.code(),
+              issue.severity(),
+              place + ".put.body" + path,
+              issue.location(),
+              issue.parameters()));
     }
     return definition == null ? null : new MetadataChange.Put(kind.id(), definition);
   }
 
   private static MetadataChange remove(Remove remove, MetadataKinds kinds) {
     MetadataKind<?> kind = kind(kinds, remove.kind());
-    return new MetadataChange.Remove(new MetadataRef(kind.id(), Bodies.required(remove.name(), "name")));
+    return new MetadataChange.Remove(
+        new MetadataRef(kind.id(), Bodies.required(remove.name(), "name")));
   }
 
   /// The kind of that word; a problem when there is none.

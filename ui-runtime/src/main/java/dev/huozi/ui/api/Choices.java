@@ -54,10 +54,11 @@ final class Choices {
     return Arrays.stream(constants)
         .filter(constant -> word(constant).equals(word))
         .findFirst()
-        .orElseThrow(
-            () ->
-                invalid(
-                    name, word, Arrays.stream(constants).map(Choices::word).collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            invalid(
+                name,
+                word,
+                Arrays.stream(constants).map(Choices::word).collect(Collectors.joining(", "))));
   }
 
   private static ProblemException invalid(String name, String value, String expected) {

@@ -54,7 +54,10 @@ public final class DataResource {
   private final ListRequest lists;
 
   DataResource(
-      RequestContexts contexts, SnapshotRegistry snapshots, RecordService records, ListViewKind views) {
+      RequestContexts contexts,
+      SnapshotRegistry snapshots,
+      RecordService records,
+      ListViewKind views) {
     this.contexts = contexts;
     this.snapshots = snapshots;
     this.records = records;
@@ -87,8 +90,13 @@ public final class DataResource {
     QueryParameters.of(uri);
     RequestContext context = contexts.current();
     RecordView record =
-        records.execute(context, new RecordCommand.Create(object, Bodies.required(body), idempotencyKey));
-    return answer(context, record, Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, address(record))).build();
+        records.execute(
+            context, new RecordCommand.Create(object, Bodies.required(body), idempotencyKey));
+    return answer(
+            context,
+            record,
+            Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, address(record)))
+        .build();
   }
 
   @GET
@@ -97,7 +105,8 @@ public final class DataResource {
   public Response get(@RestPath String object, @RestPath String id, UriInfo uri) {
     List<String> fields = QueryParameters.of(uri, "fields").list("fields");
     RequestContext context = contexts.current();
-    return answer(context, records.get(context, object, id(object, id), fields), Response.ok()).build();
+    return answer(context, records.get(context, object, id(object, id), fields), Response.ok())
+        .build();
   }
 
   @PATCH
@@ -116,7 +125,8 @@ public final class DataResource {
     UUID key = id(object, id);
     RecordView record =
         records.execute(
-            context, new RecordCommand.Update(object, key, expected(context, object, key, ifMatch), values));
+            context,
+            new RecordCommand.Update(object, key, expected(context, object, key, ifMatch), values));
     return answer(context, record, Response.ok()).build();
   }
 
@@ -140,13 +150,16 @@ public final class DataResource {
   @Path("{id}/history")
   @RolesAllowed(Roles.USER)
   public ObjectNode history(@RestPath String object, @RestPath String id, UriInfo uri) {
-    int limit = QueryParameters.of(uri, "limit").number("limit", HISTORY_LIMIT, 1, ListQuery.MAX_LIMIT);
+    int limit =
+        QueryParameters.of(uri, "limit").number("limit", HISTORY_LIMIT, 1, ListQuery.MAX_LIMIT);
     RequestContext context = contexts.current();
     MetadataSnapshot snapshot = snapshots.current(context);
     RecordJson json = new RecordJson(object(snapshot, object), snapshot);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode changes = answer.putArray("changes");
-    records.history(context, object, id(object, id), limit).forEach(change -> changes.add(json.change(change)));
+    records
+        .history(context, object, id(object, id), limit)
+        .forEach(change -> changes.add(json.change(change)));
     return answer;
   }
 
@@ -164,12 +177,16 @@ public final class DataResource {
       RequestContext context, RecordView record, Response.ResponseBuilder builder) {
     MetadataSnapshot snapshot = snapshots.current(context);
     RecordJson json = new RecordJson(object(snapshot, record.object()), snapshot);
-    return builder.entity(json.record(record)).header(HttpHeaders.ETAG, EntityTags.of(record.version()));
+    return builder
+        .entity(json.record(record))
+        .header(HttpHeaders.ETAG, EntityTags.of(record.version()));
   }
 
   /// A path, like all addresses we hand out.
   private static String address(RecordView record) {
-    return UriBuilder.fromPath("/api/data/{object}/{id}").build(record.object(), record.id()).getRawPath();
+    return UriBuilder.fromPath("/api/data/{object}/{id}")
+        .build(record.object(), record.id())
+        .getRawPath();
   }
 
   private static String nextPage(UriInfo uri, String cursor) {

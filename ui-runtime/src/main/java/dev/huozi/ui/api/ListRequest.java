@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a list request. A view gives fields, filter and order; what the request says itself comes before its fields and
-/// order, and in addition to its filter.
+/// Reads a list request. A view gives fields, filter and order; what the request says itself comes
+/// before its fields and order, and in addition to its filter.
 final class ListRequest {
   private static final int DEFAULT_LIMIT = 50;
 
@@ -25,7 +25,8 @@ final class ListRequest {
 
   ListQuery read(UriInfo uri, ObjectModel object, MetadataSnapshot snapshot) {
     QueryParameters query =
-        QueryParameters.of(uri, "fields", "filter", "sort", "limit", "cursor", "q", "view", "count");
+        QueryParameters.of(
+            uri, "fields", "filter", "sort", "limit", "cursor", "q", "view", "count");
     ListView view = view(query.text("view"), object, snapshot);
     List<String> fields = query.list("fields");
     List<String> sort = query.list("sort");
@@ -47,7 +48,8 @@ final class ListRequest {
         query.flag("count"));
   }
 
-  private @Nullable ListView view(@Nullable String name, ObjectModel object, MetadataSnapshot snapshot) {
+  private @Nullable ListView view(
+      @Nullable String name, ObjectModel object, MetadataSnapshot snapshot) {
     if (name == null) {
       return null;
     }
@@ -59,7 +61,9 @@ final class ListRequest {
   }
 
   private static ListQuery.Sort sort(String word) {
-    return word.startsWith("-") ? new ListQuery.Sort(word.substring(1), true) : new ListQuery.Sort(word, false);
+    return word.startsWith("-")
+        ? new ListQuery.Sort(word.substring(1), true)
+        : new ListQuery.Sort(word, false);
   }
 
   private static void addIfPresent(@Nullable String filter, List<String> filters) {

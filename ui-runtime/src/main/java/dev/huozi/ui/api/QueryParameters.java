@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The query parameters of a request, strictly: one that the address does not know, or that comes twice, is refused by
-/// name instead of being ignored.
+/// The query parameters of a request, strictly: one that the address does not know, or that comes
+/// twice, is refused by name instead of being ignored.
 final class QueryParameters {
   private final Map<String, List<String>> values;
 
@@ -24,7 +24,11 @@ final class QueryParameters {
       String name = entry.getKey();
       if (!Arrays.asList(known).contains(name)) {
         throw new ProblemException(
-            UiError.PARAMETER_UNKNOWN, "name", name, "known", List.copyOf(new TreeSet<>(Arrays.asList(known))));
+            UiError.PARAMETER_UNKNOWN,
+            "name",
+            name,
+            "known",
+            List.copyOf(new TreeSet<>(Arrays.asList(known))));
       }
       if (entry.getValue().size() > 1) {
         throw new ProblemException(UiError.PARAMETER_TWICE, "name", name);
@@ -42,7 +46,9 @@ final class QueryParameters {
   /// The parts of a list separated by commas; empty when it is absent.
   List<String> list(String name) {
     String text = text(name);
-    return text == null ? List.of() : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
   }
 
   int number(String name, int otherwise, int least, int most) {
@@ -71,6 +77,7 @@ final class QueryParameters {
   }
 
   private static ProblemException invalid(String name, String value, String expected) {
-    return new ProblemException(UiError.PARAMETER_INVALID, "name", name, "value", value, "expected", expected);
+    return new ProblemException(
+        UiError.PARAMETER_INVALID, "name", name, "value", value, "expected", expected);
   }
 }

@@ -72,18 +72,20 @@ final class RecordJson {
     ObjectNode fields = json.putObject("fields");
     change
         .fields()
-        .forEach(
-            (name, values) -> {
-              ObjectNode field = fields.putObject(name);
-              field.set("before", value(name, values.before()));
-              field.set("after", value(name, values.after()));
-            });
+        .forEach((name, values) -> {
+          ObjectNode field = fields.putObject(name);
+          field.set("before", value(name, values.before()));
+          field.set("after", value(name, values.after()));
+        });
     return json;
   }
 
   /// The value of a field, or of a path over a lookup.
   JsonNode value(String path, @Nullable Object value) {
-    return value(value, value instanceof Reference && severalTargets.computeIfAbsent(path, this::hasSeveralTargets));
+    return value(
+        value,
+        value instanceof Reference
+            && severalTargets.computeIfAbsent(path, this::hasSeveralTargets));
   }
 
   private boolean hasSeveralTargets(String path) {

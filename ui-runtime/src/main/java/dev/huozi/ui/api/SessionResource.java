@@ -38,7 +38,8 @@ public final class SessionResource {
   }
 
   /// What to log in with. `toString` hides the password.
-  public record Credentials(@Nullable String tenant, @Nullable String user, @Nullable String password) {
+  public record Credentials(
+      @Nullable String tenant, @Nullable String user, @Nullable String password) {
     @Override
     public String toString() {
       return "Credentials[" + tenant + ", " + user + "]";
@@ -55,8 +56,16 @@ public final class SessionResource {
 
   /// Who is logged in.
   public record Visitor(
-      String tenant, String tenantName, String user, UUID userId, String name, String role, String locale, String zone,
-      String currency, Instant expires) {}
+      String tenant,
+      String tenantName,
+      String user,
+      UUID userId,
+      String name,
+      String role,
+      String locale,
+      String zone,
+      String currency,
+      Instant expires) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -72,7 +81,12 @@ public final class SessionResource {
                 Bodies.required(given.password(), "password")));
     SessionState state = started.state();
     return unstored(
-        new Started(started.token(), state.tenant().code(), state.userName(), role(state), state.expires()));
+        new Started(
+            started.token(),
+            state.tenant().code(),
+            state.userName(),
+            role(state),
+            state.expires()));
   }
 
   @GET

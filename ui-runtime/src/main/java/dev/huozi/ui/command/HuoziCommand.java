@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The command line. Exit codes: 0 done or nothing to do, 1 failed, 2 changes are pending (`--detailed-exitcode`), 3 the
-/// input is wrong.
+/// The command line. Exit codes: 0 done or nothing to do, 1 failed, 2 changes are pending
+/// (`--detailed-exitcode`), 3 the input is wrong.
 @Command(
     name = "huozi",
     mixinStandardHelpOptions = true,
@@ -39,11 +39,13 @@ public final class HuoziCommand {
     return line.execute(arguments);
   }
 
-  private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+  private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
     if (!(failure instanceof CommandFailure told)) {
       throw failure;
     }
-    for (Object mixin : line.getCommandSpec().mixins().values().stream().map(spec -> spec.userObject()).toList()) {
+    for (Object mixin :
+        line.getCommandSpec().mixins().values().stream().map(spec -> spec.userObject()).toList()) {
       if (mixin instanceof ServerOptions options) {
         options.console().tell(told);
       }
@@ -51,10 +53,14 @@ public final class HuoziCommand {
     return told.status() == 400 || told.status() == 422 ? INVALID : FAILED;
   }
 
-  @Command(name = "login", mixinStandardHelpOptions = true, description = "Log in; later commands use this login.")
+  @Command(
+      name = "login",
+      mixinStandardHelpOptions = true,
+      description = "Log in; later commands use this login.")
   int login(
       @Mixin ServerOptions server,
-      @Option(names = "--tenant", required = true, description = "code of the tenant") String tenant,
+      @Option(names = "--tenant", required = true, description = "code of the tenant")
+          String tenant,
       @Option(names = "--user", required = true, description = "user name") String user) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("tenant", tenant).put("user", user).put("password", server.password());
@@ -72,10 +78,14 @@ public final class HuoziCommand {
     return DONE;
   }
 
-  @Command(name = "status", mixinStandardHelpOptions = true, description = "Show the server's health and the login.")
+  @Command(
+      name = "status",
+      mixinStandardHelpOptions = true,
+      description = "Show the server's health and the login.")
   int status(@Mixin ServerOptions server) {
     JsonNode health = server.anonymous().get("/q/health/ready");
-    Map<String, String> state = Map.of("url", server.server().toString(), "state", health.path("status").asText());
+    Map<String, String> state =
+        Map.of("url", server.server().toString(), "state", health.path("status").asText());
     server.console().say("cli.status.server", state);
     if (server.login() == null) {
       server.console().say("cli.status.nobody", Map.of());
@@ -93,10 +103,14 @@ public final class HuoziCommand {
     return DONE;
   }
 
-  @Command(name = "plan", mixinStandardHelpOptions = true, description = "Show what deploying a pack would do.")
+  @Command(
+      name = "plan",
+      mixinStandardHelpOptions = true,
+      description = "Show what deploying a pack would do.")
   int plan(
       @Mixin ServerOptions server,
-      @Option(names = "--detailed-exitcode", description = "exit code 2 when there are changes") boolean detailed,
+      @Option(names = "--detailed-exitcode", description = "exit code 2 when there are changes")
+          boolean detailed,
       @Option(names = "--json", description = "print the plan as JSON") boolean json,
       @Parameters(paramLabel = "FOLDER", description = "folder of the pack") Path folder) {
     JsonNode plan = server.loggedIn().post("/api/packs/plan", PackFiles.read(folder));
@@ -135,21 +149,37 @@ public final class HuoziCommand {
   }
 
   /// Commands of the operator.
-  @Command(name = "tenant", mixinStandardHelpOptions = true, description = "Tenants, for the operator.")
+  @Command(
+      name = "tenant",
+      mixinStandardHelpOptions = true,
+      description = "Tenants, for the operator.")
   static final class TenantCommand {
-    @Command(name = "create", mixinStandardHelpOptions = true, description = "Make a tenant and its administrator.")
+    @Command(
+        name = "create",
+        mixinStandardHelpOptions = true,
+        description = "Make a tenant and its administrator.")
     int create(
         @Mixin ServerOptions server,
-        @Option(names = "--home", description = "folder of the installation; else HUOZI_HOME") @Nullable Path home,
+        @Option(names = "--home", description = "folder of the installation; else HUOZI_HOME")
+            @Nullable Path home,
         @Option(names = "--name", required = true, description = "name of the tenant") String name,
         @Option(names = "--zone", defaultValue = "Asia/Shanghai") String zone,
         @Option(names = "--currency", defaultValue = "CNY") String currency,
         @Option(names = "--locale", defaultValue = "zh-CN") String locale,
-        @Option(names = "--admin", defaultValue = "admin", description = "user name of the administrator") String admin,
-        @Option(names = "--admin-name", description = "name of the administrator") @Nullable String adminName,
+        @Option(
+                names = "--admin",
+                defaultValue = "admin",
+                description = "user name of the administrator")
+            String admin,
+        @Option(names = "--admin-name", description = "name of the administrator")
+            @Nullable String adminName,
         @Parameters(paramLabel = "CODE", description = "code of the tenant") String code) {
       ObjectNode body = JsonNodeFactory.instance.objectNode();
-      body.put("code", code).put("name", name).put("zone", zone).put("currency", currency).put("locale", locale);
+      body.put("code", code)
+          .put("name", name)
+          .put("zone", zone)
+          .put("currency", currency)
+          .put("locale", locale);
       body.putObject("admin")
           .put("user", admin)
           .put("name", adminName == null ? admin : adminName)
@@ -162,7 +192,8 @@ public final class HuoziCommand {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List the tenants.")
     int list(
         @Mixin ServerOptions server,
-        @Option(names = "--home", description = "folder of the installation; else HUOZI_HOME") @Nullable Path home) {
+        @Option(names = "--home", description = "folder of the installation; else HUOZI_HOME")
+            @Nullable Path home) {
       for (JsonNode tenant : server.operator(home).get("/api/tenants").path("items")) {
         server.console().print(tenant.path("code").asText() + "\t" + tenant.path("name").asText());
       }
@@ -171,9 +202,15 @@ public final class HuoziCommand {
   }
 
   /// Commands of a tenant's administrator.
-  @Command(name = "user", mixinStandardHelpOptions = true, description = "Login accounts of the tenant.")
+  @Command(
+      name = "user",
+      mixinStandardHelpOptions = true,
+      description = "Login accounts of the tenant.")
   static final class UserCommand {
-    @Command(name = "create", mixinStandardHelpOptions = true, description = "Make an account and its person.")
+    @Command(
+        name = "create",
+        mixinStandardHelpOptions = true,
+        description = "Make an account and its person.")
     int create(
         @Mixin ServerOptions server,
         @Option(names = "--name", required = true, description = "name of the person") String name,

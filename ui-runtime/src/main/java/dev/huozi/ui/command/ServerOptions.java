@@ -19,7 +19,10 @@ final class ServerOptions {
       description = "address of the server; else HUOZI_SERVER, else http://HUOZI_HOST:HUOZI_PORT")
   private @Nullable String url;
 
-  @CommandLine.Option(names = "--lang", paramLabel = "zh|en", description = "language of the messages")
+  @CommandLine.Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      description = "language of the messages")
   private @Nullable String language;
 
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
@@ -84,8 +87,8 @@ final class ServerOptions {
     }
   }
 
-  /// A password, from HUOZI_PASSWORD, the terminal, or the first line of the input; never from an argument, which others
-  /// could read in the list of processes.
+  /// A password, from HUOZI_PASSWORD, the terminal, or the first line of the input; never from an
+  /// argument, which others could read in the list of processes.
   String password() {
     String given = environment.get("HUOZI_PASSWORD");
     if (given != null) {

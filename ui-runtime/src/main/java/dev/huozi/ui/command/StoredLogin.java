@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The login that later commands use, in a file that only its owner can read. `toString` hides the token.
+/// The login that later commands use, in a file that only its owner can read. `toString` hides the
+/// token.
 record StoredLogin(String url, String tenant, String user, String token) {
-  private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
 
   /// `$XDG_CONFIG_HOME/huozi/login.json`, else below `~/.config`.
   static Path file(Map<String, String> environment) {

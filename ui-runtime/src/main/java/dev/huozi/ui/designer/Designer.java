@@ -67,7 +67,8 @@ record Designer(PageContext page, Draft draft, Icons icons) {
           new DesignerPages.ObjectRow(
               head(object),
               otherLabel(object.label()),
-              (int) home(object).fields().stream().filter(placed -> placed.field().active()).count(),
+              (int)
+                  home(object).fields().stream().filter(placed -> placed.field().active()).count(),
               pack(object),
               !object.extensible(),
               state(object.name()),
@@ -112,7 +113,8 @@ record Designer(PageContext page, Draft draft, Icons icons) {
       case FieldType.Lookup lookup -> label(ObjectKind.ID, lookup.target());
       case FieldType.MasterDetail master -> label(ObjectKind.ID, master.target());
       case FieldType.PolyLookup poly ->
-          String.join(" / ", poly.targets().stream().map(target -> label(ObjectKind.ID, target)).toList());
+          String.join(
+              " / ", poly.targets().stream().map(target -> label(ObjectKind.ID, target)).toList());
       case FieldType.AutoNumber autoNumber -> autoNumber.pattern();
       case FieldType.Number number -> digits(number.precision(), number.scale());
       case FieldType.Currency currency -> digits(currency.precision(), currency.scale());
@@ -122,7 +124,9 @@ record Designer(PageContext page, Draft draft, Icons icons) {
   }
 
   private static String digits(@Nullable Integer precision, @Nullable Integer scale) {
-    return (precision == null ? "18" : precision.toString()) + ", " + (scale == null ? "2" : scale.toString());
+    return (precision == null ? "18" : precision.toString())
+        + ", "
+        + (scale == null ? "2" : scale.toString());
   }
 
   private String label(String kind, String name) {
@@ -181,12 +185,18 @@ record Designer(PageContext page, Draft draft, Icons icons) {
   /// The wording of everything that the check of the model says.
   static List<String> problems(ProblemException refused, Words words) {
     Category category = refused.code().category();
-    if (category == Category.INTERNAL || category == Category.FORBIDDEN || category == Category.NOT_FOUND) {
+    if (category == Category.INTERNAL
+        || category == Category.FORBIDDEN
+        || category == Category.NOT_FOUND) {
       throw refused;
     }
     return refused.issues().isEmpty()
         ? List.of(words.describe(refused))
-        : refused.issues().stream().map(words::describe).distinct().filter(Objects::nonNull).toList();
+        : refused.issues().stream()
+            .map(words::describe)
+            .distinct()
+            .filter(Objects::nonNull)
+            .toList();
   }
 
   private Words words() {

@@ -22,11 +22,22 @@ public final class DesignerPages {
   /// @param otherLabel its label in the other language
   /// @param state `new`, `changed` or empty
   public record ObjectRow(
-      ObjectHead object, String otherLabel, int fields, String pack, boolean locked, String state, String href) {}
+      ObjectHead object,
+      String otherLabel,
+      int fields,
+      String pack,
+      boolean locked,
+      String state,
+      String href) {}
 
   /// The fields of one object.
   public record Fields(
-      DraftBar bar, ObjectHead object, String otherLabel, boolean extensible, List<FieldRow> rows, String base) {}
+      DraftBar bar,
+      ObjectHead object,
+      String otherLabel,
+      boolean extensible,
+      List<FieldRow> rows,
+      String base) {}
 
   /// One field.
   ///
@@ -104,7 +115,14 @@ public final class DesignerPages {
   public record OptionSets(DraftBar bar, List<OptionSetRow> sets) {}
 
   /// One option set.
-  public record OptionSetRow(String label, String name, int values, String dependsOn, String pack, String state, String href) {}
+  public record OptionSetRow(
+      String label,
+      String name,
+      int values,
+      String dependsOn,
+      String pack,
+      String state,
+      String href) {}
 
   /// The form of an option set.
   public record OptionSetForm(
@@ -122,7 +140,13 @@ public final class DesignerPages {
   ///
   /// @param stored true when it is published: its code stays
   public record OptionRow(
-      int index, String code, String labelZh, String labelEn, List<Choice> colors, boolean active, boolean stored) {}
+      int index,
+      String code,
+      String labelZh,
+      String labelEn,
+      List<Choice> colors,
+      boolean active,
+      boolean stored) {}
 
   /// What publishing would do.
   ///

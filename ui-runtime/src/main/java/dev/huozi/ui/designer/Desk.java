@@ -24,7 +24,9 @@ public class Desk {
   /// The draft on top of what is published now.
   public Draft draft(PageContext page) {
     String kept = drafts.find(page.request());
-    return kept == null ? Draft.EMPTY : Json.read(kept, Draft.class).rebased(kinds, page.snapshot());
+    return kept == null
+        ? Draft.EMPTY
+        : Json.read(kept, Draft.class).rebased(kinds, page.snapshot());
   }
 
   /// Keeps a draft if it could be published; else the problem says everything that is wrong.
@@ -41,7 +43,8 @@ public class Desk {
     return publisher.plan(page.request(), draft.toChanges(kinds, ""));
   }
 
-  /// Publishes the draft if the tenant is still at the version that the plan was made for. Returns the new version.
+  /// Publishes the draft if the tenant is still at the version that the plan was made for. Returns
+  /// the new version.
   public long publish(PageContext page, Draft draft, long baseVersion, String reason) {
     long version = publisher.publish(page.request(), draft.toChanges(kinds, reason), baseVersion);
     drafts.discard(page.request());

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What an administrator has prepared: for each component the body he began with and the body he wishes. Where somebody
-/// published meanwhile, both sets of changes are brought together.
+/// What an administrator has prepared: for each component the body he began with and the body he
+/// wishes. Where somebody published meanwhile, both sets of changes are brought together.
 public record Draft(List<Entry> entries) {
   public static final Draft EMPTY = new Draft(List.of());
 
@@ -43,7 +43,8 @@ public record Draft(List<Entry> entries) {
   }
 
   /// The wished definition where the draft has one, else the published one, else null.
-  public <D extends Definition> @Nullable D find(MetadataKind<D> kind, String name, MetadataSnapshot snapshot) {
+  public <D extends Definition> @Nullable D find(
+      MetadataKind<D> kind, String name, MetadataSnapshot snapshot) {
     for (Entry entry : entries) {
       if (entry.is(kind, name)) {
         return read(kind, entry.wished());
@@ -73,7 +74,8 @@ public record Draft(List<Entry> entries) {
   }
 
   /// The draft with one more wish. What ends up as it is published leaves the draft.
-  public <D extends Definition> Draft with(MetadataKind<D> kind, D definition, MetadataSnapshot snapshot) {
+  public <D extends Definition> Draft with(
+      MetadataKind<D> kind, D definition, MetadataSnapshot snapshot) {
     D published = snapshot.find(kind, definition.name());
     ObjectNode base = published == null ? null : DefinitionWriter.write((Record) published);
     ObjectNode wished = DefinitionWriter.write((Record) definition);
@@ -97,7 +99,8 @@ public record Draft(List<Entry> entries) {
       ObjectNode now = published == null ? null : DefinitionWriter.write((Record) published);
       if (Objects.equals(now, entry.base())) {
         rebased.add(entry);
-      } else if (ThreeWayMerge.merge(entry.base(), now, entry.wished(), Map.of()).body() instanceof ObjectNode merged
+      } else if (ThreeWayMerge.merge(entry.base(), now, entry.wished(), Map.of()).body()
+              instanceof ObjectNode merged
           && !merged.equals(now)) {
         rebased.add(new Entry(entry.kind(), entry.name(), now, merged));
       }

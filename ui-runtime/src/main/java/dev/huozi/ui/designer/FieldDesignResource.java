@@ -39,7 +39,8 @@ public final class FieldDesignResource {
   private final FieldForms forms;
   private final Icons icons;
 
-  FieldDesignResource(PageContexts contexts, Pages pages, Desk desk, FieldForms forms, Icons icons) {
+  FieldDesignResource(
+      PageContexts contexts, Pages pages, Desk desk, FieldForms forms, Icons icons) {
     this.contexts = contexts;
     this.pages = pages;
     this.desk = desk;
@@ -72,7 +73,9 @@ public final class FieldDesignResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Roles.ADMIN)
   public Response create(
-      @PathParam("object") String name, @RestQuery String type, MultivaluedMap<String, String> form) {
+      @PathParam("object") String name,
+      @RestQuery String type,
+      MultivaluedMap<String, String> form) {
     Designer designer = designer();
     ObjectType object = designer.object(name);
     FieldInput input = FieldInput.read(FieldKind.byId(type), form);
@@ -93,12 +96,17 @@ public final class FieldDesignResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Roles.ADMIN)
   public Response preview(
-      @PathParam("object") String name, @RestQuery String type, MultivaluedMap<String, String> form) {
+      @PathParam("object") String name,
+      @RestQuery String type,
+      MultivaluedMap<String, String> form) {
     Designer designer = designer();
     ObjectType object = designer.object(name);
     FieldInput input = FieldInput.read(FieldKind.byId(type), form);
     return pages.fragment(
-        designer.page(), "designer/field", "preview", forms.form(designer, object, input, null, List.of()));
+        designer.page(),
+        "designer/field",
+        "preview",
+        forms.form(designer, object, input, null, List.of()));
   }
 
   @GET
@@ -108,7 +116,8 @@ public final class FieldDesignResource {
     Designer designer = designer();
     ObjectType object = designer.object(name);
     Field field = field(designer, object, fieldName);
-    return form(200, designer, forms.form(designer, object, FieldInput.of(field), field, List.of()));
+    return form(
+        200, designer, forms.form(designer, object, FieldInput.of(field), field, List.of()));
   }
 
   @POST
@@ -179,10 +188,16 @@ public final class FieldDesignResource {
             field.was());
     Draft draft = designer.home(object).replace(field.name(), changed);
     try {
-      desk.keep(designer.page(), active ? draft : new FieldRemoval(draft, designer.page().snapshot(), object.name()).from(field.name()));
+      desk.keep(
+          designer.page(),
+          active
+              ? draft
+              : new FieldRemoval(draft, designer.page().snapshot(), object.name())
+                  .from(field.name()));
     } catch (ProblemException refused) {
       List<String> problems = Designer.problems(refused, designer.page().words());
-      return form(422, designer, forms.form(designer, object, FieldInput.of(field), field, problems));
+      return form(
+          422, designer, forms.form(designer, object, FieldInput.of(field), field, problems));
     }
     return after(designer.page(), object);
   }
@@ -205,13 +220,12 @@ public final class FieldDesignResource {
     String base = Addresses.path("designer", object.name(), "fields", "new");
     List<DesignerPages.KindCard> cards =
         Arrays.stream(FieldKind.values())
-            .map(
-                kind ->
-                    new DesignerPages.KindCard(
-                        page.words().get(kind.labelKey()),
-                        page.words().get(kind.labelKey() + "_hint"),
-                        kind.icon(),
-                        Addresses.query(base, Map.of("type", kind.id()))))
+            .map(kind ->
+                new DesignerPages.KindCard(
+                    page.words().get(kind.labelKey()),
+                    page.words().get(kind.labelKey() + "_hint"),
+                    kind.icon(),
+                    Addresses.query(base, Map.of("type", kind.id()))))
             .toList();
     DesignerPages.Kinds model =
         new DesignerPages.Kinds(designer.bar(), designer.head(object), tableHref(object), cards);
@@ -220,7 +234,9 @@ public final class FieldDesignResource {
 
   private Response form(int status, Designer designer, DesignerPages.FieldForm form) {
     String title =
-        form.create() ? designer.page().words().get("field_new") : designer.page().words().get("field_edit", form.input().name());
+        form.create()
+            ? designer.page().words().get("field_new")
+            : designer.page().words().get("field_edit", form.input().name());
     return show(status, designer, title, "designer/field", form);
   }
 
@@ -234,10 +250,12 @@ public final class FieldDesignResource {
   }
 
   private Response table(Designer designer, ObjectType object) {
-    return show(200, designer, designer.head(object).label(), "designer/fields", designer.fields(object));
+    return show(
+        200, designer, designer.head(object).label(), "designer/fields", designer.fields(object));
   }
 
-  private Response show(int status, Designer designer, String title, String template, Object model) {
+  private Response show(
+      int status, Designer designer, String title, String template, Object model) {
     return pages.page(status, designer.page(), Place.designer(), title, template, model);
   }
 

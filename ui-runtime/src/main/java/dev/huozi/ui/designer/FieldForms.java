@@ -38,7 +38,11 @@ public class FieldForms {
 
   /// @param before the field as it is, or null for a new one
   DesignerPages.FieldForm form(
-      Designer designer, ObjectType object, FieldInput input, @Nullable Field before, List<String> problems) {
+      Designer designer,
+      ObjectType object,
+      FieldInput input,
+      @Nullable Field before,
+      List<String> problems) {
     PageContext page = designer.page();
     String base = Addresses.path("designer", object.name(), "fields");
     Layout layout = layout(designer, object);
@@ -71,12 +75,14 @@ public class FieldForms {
     String set = input.makesOptionSet() ? OPTION_SET_PREVIEW : input.optionset();
     OptionSet typed =
         input.makesOptionSet()
-            ? new OptionSet(set, FieldInput.localized("", ""), OptionLines.read(input.newOptions()), null, null)
+            ? new OptionSet(
+                set, FieldInput.localized("", ""), OptionLines.read(input.newOptions()), null, null)
             : designer.draft().find(OptionSetKind.KIND, set, page.snapshot());
     PageContext drafted =
         typed == null
             ? page
-            : new PageContext(page.request(), new PreviewSnapshot(page.snapshot(), typed), page.words());
+            : new PageContext(
+                page.request(), new PreviewSnapshot(page.snapshot(), typed), page.words());
     Field field = input.toField(name(designer, object, input), set, null);
     FieldModel model = new FieldModel(0, labelled(field, page.words()), List.of(), false);
     SqlIdentifier none = new SqlIdentifier("preview");
@@ -90,7 +96,8 @@ public class FieldForms {
     return field.label().isEmpty()
         ? new Field(
             field.name(),
-            FieldInput.localized(words.get("field_label_preview"), words.get("field_label_preview")),
+            FieldInput.localized(
+                words.get("field_label_preview"), words.get("field_label_preview")),
             field.help(),
             field.type(),
             field.required(),
@@ -102,8 +109,10 @@ public class FieldForms {
         : field;
   }
 
-  /// The draft with the new field, its option set if it needs one, and its place in layout and view where wished.
-  Draft add(Designer designer, ObjectType object, FieldInput input, boolean toLayout, boolean toView) {
+  /// The draft with the new field, its option set if it needs one, and its place in layout and view
+  /// where wished.
+  Draft add(
+      Designer designer, ObjectType object, FieldInput input, boolean toLayout, boolean toView) {
     String name = name(designer, object, input);
     Draft draft = designer.draft();
     String set = input.optionset();
@@ -112,7 +121,9 @@ public class FieldForms {
       set = made.name();
       draft = draft.with(OptionSetKind.KIND, made, designer.page().snapshot());
     }
-    draft = new FieldHome(draft, designer.page().snapshot(), object).add(input.toField(name, set, null));
+    draft =
+        new FieldHome(draft, designer.page().snapshot(), object)
+            .add(input.toField(name, set, null));
     Layout layout = layout(designer, object);
     if (toLayout && layout != null) {
       draft = draft.with(LayoutKind.KIND, withField(layout, name), designer.page().snapshot());
@@ -141,21 +152,30 @@ public class FieldForms {
     if (!input.name().isEmpty()) {
       return input.name();
     }
-    List<String> taken = designer.home(object).fields().stream().map(placed -> placed.field().name()).toList();
+    List<String> taken =
+        designer.home(object).fields().stream().map(placed -> placed.field().name()).toList();
     return NameProposal.of(input.labelZh(), input.labelEn(), taken);
   }
 
-  private static OptionSet newOptionSet(Designer designer, ObjectType object, String field, FieldInput input) {
+  private static OptionSet newOptionSet(
+      Designer designer, ObjectType object, String field, FieldInput input) {
     List<String> taken =
-        designer.draft().all(OptionSetKind.KIND, designer.page().snapshot()).stream().map(OptionSet::name).toList();
+        designer.draft().all(OptionSetKind.KIND, designer.page().snapshot()).stream()
+            .map(OptionSet::name)
+            .toList();
     String name = NameProposal.of("", object.name() + "_" + field, taken);
     return new OptionSet(
-        name, FieldInput.localized(input.labelZh(), input.labelEn()), OptionLines.read(input.newOptions()), null, null);
+        name,
+        FieldInput.localized(input.labelZh(), input.labelEn()),
+        OptionLines.read(input.newOptions()),
+        null,
+        null);
   }
 
   private static @Nullable Layout layout(Designer designer, ObjectType object) {
     return designer.draft().all(LayoutKind.KIND, designer.page().snapshot()).stream()
-        .filter(layout -> ApiName.same(layout.object(), object.name()) && !layout.sections().isEmpty())
+        .filter(
+            layout -> ApiName.same(layout.object(), object.name()) && !layout.sections().isEmpty())
         .findFirst()
         .orElse(null);
   }
@@ -173,49 +193,63 @@ public class FieldForms {
     List<String> fields = new ArrayList<>(last.fields());
     fields.add(field);
     sections.add(new Layout.Section(last.name(), last.label(), last.columns(), fields));
-    return new Layout(layout.name(), layout.label(), layout.object(), layout.highlights(), sections, layout.related());
+    return new Layout(
+        layout.name(),
+        layout.label(),
+        layout.object(),
+        layout.highlights(),
+        sections,
+        layout.related());
   }
 
   private static ListView withColumn(ListView view, String field) {
     List<String> columns = new ArrayList<>(view.columns());
     columns.add(field);
     return new ListView(
-        view.name(), view.label(), view.object(), columns, view.filter(), view.sort(), view.quickFilters());
+        view.name(),
+        view.label(),
+        view.object(),
+        columns,
+        view.filter(),
+        view.sort(),
+        view.quickFilters());
   }
 
   private static List<DesignerPages.Choice> optionSets(Designer designer, FieldInput input) {
     Words words = designer.page().words();
     return designer.draft().all(OptionSetKind.KIND, designer.page().snapshot()).stream()
-        .map(
-            set ->
-                new DesignerPages.Choice(
-                    set.name(), words.label(set.label(), set.name()), ApiName.same(set.name(), input.optionset())))
+        .map(set ->
+            new DesignerPages.Choice(
+                set.name(),
+                words.label(set.label(), set.name()),
+                ApiName.same(set.name(), input.optionset())))
         .toList();
   }
 
-  private static List<DesignerPages.Choice> controllers(Designer designer, ObjectType object, FieldInput input) {
+  private static List<DesignerPages.Choice> controllers(
+      Designer designer, ObjectType object, FieldInput input) {
     Words words = designer.page().words();
     return designer.home(object).fields().stream()
         .map(FieldHome.Placed::field)
-        .filter(field -> field.type() instanceof FieldType.Picklist && !ApiName.same(field.name(), input.name()))
-        .map(
-            field ->
-                new DesignerPages.Choice(
-                    field.name(),
-                    words.label(field.label(), field.name()),
-                    ApiName.same(field.name(), input.controlledBy())))
+        .filter(field ->
+            field.type() instanceof FieldType.Picklist && !ApiName.same(field.name(), input.name()))
+        .map(field ->
+            new DesignerPages.Choice(
+                field.name(),
+                words.label(field.label(), field.name()),
+                ApiName.same(field.name(), input.controlledBy())))
         .toList();
   }
 
   private static List<DesignerPages.Choice> objects(Designer designer, FieldInput input) {
     Words words = designer.page().words();
     return designer.draft().all(ObjectKind.KIND, designer.page().snapshot()).stream()
-        .map(
-            object ->
-                new DesignerPages.Choice(
-                    object.name(),
-                    words.label(object.label(), object.name()),
-                    ApiName.same(object.name(), input.target()) || input.targets().contains(object.name())))
+        .map(object ->
+            new DesignerPages.Choice(
+                object.name(),
+                words.label(object.label(), object.name()),
+                ApiName.same(object.name(), input.target())
+                    || input.targets().contains(object.name())))
         .toList();
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of an object as the draft has them: its own, and those that extensions add to it. Changes go to the component
-/// that a field is defined in.
+/// The fields of an object as the draft has them: its own, and those that extensions add to it.
+/// Changes go to the component that a field is defined in.
 record FieldHome(Draft draft, MetadataSnapshot snapshot, ObjectType object) {
 
   /// A field and whether the object itself defines it.
@@ -59,7 +59,8 @@ record FieldHome(Draft draft, MetadataSnapshot snapshot, ObjectType object) {
         });
   }
 
-  /// The draft with a field moved to where another one is; nothing changes where they do not stand side by side.
+  /// The draft with a field moved to where another one is; nothing changes where they do not stand
+  /// side by side.
   Draft moveTo(String name, String other) {
     return change(
         name,
@@ -76,7 +77,11 @@ record FieldHome(Draft draft, MetadataSnapshot snapshot, ObjectType object) {
     for (Extension extension : extensions()) {
       if (index(extension.fields(), name) >= 0) {
         Extension changed =
-            new Extension(extension.name(), extension.label(), extension.object(), how.apply(extension.fields()));
+            new Extension(
+                extension.name(),
+                extension.label(),
+                extension.object(),
+                how.apply(extension.fields()));
         return draft.with(ExtensionKind.KIND, changed, snapshot);
       }
     }

@@ -38,7 +38,25 @@ public record FieldInput(
   /// An empty form of a kind.
   static FieldInput blank(FieldKind kind) {
     return new FieldInput(
-        kind, "", "", "", "", "", false, false, "", "", "", kind == FieldKind.NUMBER ? "0" : "", "", "", "", "", List.of(), false, "");
+        kind,
+        "",
+        "",
+        "",
+        "",
+        "",
+        false,
+        false,
+        "",
+        "",
+        "",
+        kind == FieldKind.NUMBER ? "0" : "",
+        "",
+        "",
+        "",
+        "",
+        List.of(),
+        false,
+        "");
   }
 
   static FieldInput of(Field field) {
@@ -58,7 +76,9 @@ public record FieldInput(
         scale(type),
         type instanceof FieldType.Picklist picklist ? picklist.optionset() : "",
         "",
-        type instanceof FieldType.Picklist picklist ? Objects.toString(picklist.controlledBy(), "") : "",
+        type instanceof FieldType.Picklist picklist
+            ? Objects.toString(picklist.controlledBy(), "")
+            : "",
         target(type),
         type instanceof FieldType.PolyLookup poly ? poly.targets() : List.of(),
         type instanceof FieldType.Lookup lookup && lookup.onDelete() == FieldType.OnDelete.clear,
@@ -88,7 +108,8 @@ public record FieldInput(
         first(form, "pattern"));
   }
 
-  /// The field that is meant. Numbers that are none are left out; the check of the model says what is missing.
+  /// The field that is meant. Numbers that are none are left out; the check of the model says what
+  /// is missing.
   ///
   /// @param apiName the typed name, or the proposed one where none was typed
   /// @param before the field as it was, or null for a new one
@@ -132,7 +153,8 @@ public record FieldInput(
       case BOOLEAN -> new FieldType.Bool();
       case DATE -> new FieldType.Date();
       case DATETIME -> new FieldType.DateTime();
-      case PICKLIST -> new FieldType.Picklist(optionSetName, controlledBy.isEmpty() ? null : controlledBy);
+      case PICKLIST ->
+          new FieldType.Picklist(optionSetName, controlledBy.isEmpty() ? null : controlledBy);
       case LOOKUP -> new FieldType.Lookup(target, clearOnDelete ? FieldType.OnDelete.clear : null);
       case POLYLOOKUP -> new FieldType.PolyLookup(targets);
       case MASTERDETAIL -> new FieldType.MasterDetail(target);

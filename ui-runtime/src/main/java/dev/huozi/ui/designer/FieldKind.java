@@ -113,7 +113,12 @@ public enum FieldKind {
   }
 
   public boolean canBeUnique() {
-    return this == TEXT || this == NUMBER || this == EMAIL || this == PHONE || this == AUTONUMBER || this == DATE;
+    return this == TEXT
+        || this == NUMBER
+        || this == EMAIL
+        || this == PHONE
+        || this == AUTONUMBER
+        || this == DATE;
   }
 
   public boolean hasDefault() {

@@ -8,8 +8,8 @@ import dev.huozi.ui.listview.ListView;
 import dev.huozi.ui.listview.ListViewKind;
 import java.util.List;
 
-/// Takes a field that goes out of use from the layouts and views of its object, as further changes of the draft. Filters
-/// stay: the check of the model names those that still need the field.
+/// Takes a field that goes out of use from the layouts and views of its object, as further changes
+/// of the draft. Filters stay: the check of the model names those that still need the field.
 record FieldRemoval(Draft start, MetadataSnapshot snapshot, String object) {
 
   Draft from(String field) {
@@ -33,15 +33,18 @@ record FieldRemoval(Draft start, MetadataSnapshot snapshot, String object) {
         layout.object(),
         own ? without(layout.highlights(), field) : layout.highlights(),
         layout.sections().stream()
-            .map(
-                section ->
-                    own
-                        ? new Layout.Section(
-                            section.name(), section.label(), section.columns(), without(section.fields(), field))
-                        : section)
+            .map(section ->
+                own
+                    ? new Layout.Section(
+                        section.name(),
+                        section.label(),
+                        section.columns(),
+                        without(section.fields(), field))
+                    : section)
             .toList(),
         layout.related().stream()
-            .filter(related -> !ApiName.same(related.object(), object) || !ApiName.same(related.field(), field))
+            .filter(related ->
+                !ApiName.same(related.object(), object) || !ApiName.same(related.field(), field))
             .map(related -> without(related, field))
             .toList());
   }
@@ -49,7 +52,10 @@ record FieldRemoval(Draft start, MetadataSnapshot snapshot, String object) {
   private Layout.RelatedList without(Layout.RelatedList related, String field) {
     return ApiName.same(related.object(), object)
         ? new Layout.RelatedList(
-            related.object(), related.field(), without(related.columns(), field), without(related.sort(), field))
+            related.object(),
+            related.field(),
+            without(related.columns(), field),
+            without(related.sort(), field))
         : related;
   }
 

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Where a field is used: layouts, views, keys, other picklists. Filters of views are searched for the name.
+/// Where a field is used: layouts, views, keys, other picklists. Filters of views are searched for
+/// the name.
 record FieldUses(Draft draft, MetadataSnapshot snapshot, ObjectType object, Words words) {
 
   /// The names of what uses the field, in words.
@@ -30,12 +31,16 @@ record FieldUses(Draft draft, MetadataSnapshot snapshot, ObjectType object, Word
         uses.add(words.get("use_view", words.label(view.label(), view.name())));
       }
     }
-    if (Stream.concat(object.uniqueKeys().stream(), object.indexes().stream()).anyMatch(key -> names(key, field))) {
+    if (Stream.concat(object.uniqueKeys().stream(), object.indexes().stream())
+        .anyMatch(key -> names(key, field))) {
       uses.add(words.get("use_key"));
     }
     object.fields().stream()
-        .filter(other -> other.type() instanceof FieldType.Picklist type && field.equalsIgnoreCase(type.controlledBy()))
-        .forEach(other -> uses.add(words.get("use_controls", words.label(other.label(), other.name()))));
+        .filter(other ->
+            other.type() instanceof FieldType.Picklist type
+                && field.equalsIgnoreCase(type.controlledBy()))
+        .forEach(
+            other -> uses.add(words.get("use_controls", words.label(other.label(), other.name()))));
     return uses;
   }
 
@@ -47,15 +52,23 @@ record FieldUses(Draft draft, MetadataSnapshot snapshot, ObjectType object, Word
     return own
         || layout.related().stream()
             .filter(related -> ApiName.same(related.object(), object.name()))
-            .anyMatch(related -> ApiName.same(related.field(), field) || names(related.columns(), field));
+            .anyMatch(
+                related -> ApiName.same(related.field(), field) || names(related.columns(), field));
   }
 
   private static boolean uses(ListView view, String field) {
     String filter = Objects.toString(view.filter(), "");
     return names(view.columns(), field)
         || names(view.quickFilters(), field)
-        || names(view.sort().stream().map(word -> word.startsWith("-") ? word.substring(1) : word).toList(), field)
-        || filter.matches("(?is).*(^|[^\\p{L}\\p{Nd}_])\\Q" + field.replace("\\E", "") + "\\E($|[^\\p{L}\\p{Nd}_]).*");
+        || names(
+            view.sort().stream()
+                .map(word -> word.startsWith("-") ? word.substring(1) : word)
+                .toList(),
+            field)
+        || filter.matches(
+            "(?is).*(^|[^\\p{L}\\p{Nd}_])\\Q"
+                + field.replace("\\E", "")
+                + "\\E($|[^\\p{L}\\p{Nd}_]).*");
   }
 
   private static boolean names(List<String> paths, String field) {

@@ -5,7 +5,8 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 
-/// Proposes an API name from labels: the English one in lower case with `_`, else the Chinese one as it is.
+/// Proposes an API name from labels: the English one in lower case with `_`, else the Chinese one
+/// as it is.
 final class NameProposal {
   private static final int LONGEST = 60;
 

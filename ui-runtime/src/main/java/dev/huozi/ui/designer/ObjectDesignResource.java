@@ -57,7 +57,8 @@ public final class ObjectDesignResource {
   public Response objects() {
     PageContext page = contexts.current();
     Designer designer = new Designer(page, desk.draft(page), icons);
-    return show(200, page, page.words().get("designer_title"), "designer/objects", designer.objects());
+    return show(
+        200, page, page.words().get("designer_title"), "designer/objects", designer.objects());
   }
 
   @GET
@@ -117,7 +118,8 @@ public final class ObjectDesignResource {
     try {
       desk.keep(page, designer.draft().with(ObjectKind.KIND, changed, page.snapshot()));
     } catch (ProblemException refused) {
-      return form(422, page, form(designer, object, form, Designer.problems(refused, page.words())));
+      return form(
+          422, page, form(designer, object, form, Designer.problems(refused, page.words())));
     }
     return Pages.to(Addresses.path("designer", object.name(), "fields"));
   }
@@ -126,7 +128,9 @@ public final class ObjectDesignResource {
     String zh = text(form, "label_zh");
     String en = text(form, "label_en");
     List<String> taken =
-        designer.draft().all(ObjectKind.KIND, designer.page().snapshot()).stream().map(ObjectType::name).toList();
+        designer.draft().all(ObjectKind.KIND, designer.page().snapshot()).stream()
+            .map(ObjectType::name)
+            .toList();
     String typed = text(form, "name");
     boolean numbered = "autonumber".equals(form.getFirst("name_type"));
     Field name =
@@ -155,7 +159,8 @@ public final class ObjectDesignResource {
   }
 
   /// The object with a view, a layout and its place in the ticked menus.
-  private static Draft drafted(Designer designer, ObjectType object, MultivaluedMap<String, String> form) {
+  private static Draft drafted(
+      Designer designer, ObjectType object, MultivaluedMap<String, String> form) {
     var snapshot = designer.page().snapshot();
     String zh = text(form, "label_zh");
     String en = text(form, "label_en");
@@ -174,7 +179,12 @@ public final class ObjectDesignResource {
             object.label(),
             object.name(),
             List.of(),
-            List.of(new Layout.Section("basic", LocalizedText.of("基本信息", "Basics"), null, List.of(object.nameField()))),
+            List.of(
+                new Layout.Section(
+                    "basic",
+                    LocalizedText.of("基本信息", "Basics"),
+                    null,
+                    List.of(object.nameField()))),
             List.of());
     Draft draft =
         designer
@@ -187,7 +197,11 @@ public final class ObjectDesignResource {
       if (wanted.contains(app.name())) {
         List<App.Item> items = new ArrayList<>(app.items());
         items.add(new App.Item(object.name(), null));
-        draft = draft.with(AppKind.KIND, new App(app.name(), app.label(), items, app.mobile(), app.quickCreate()), snapshot);
+        draft =
+            draft.with(
+                AppKind.KIND,
+                new App(app.name(), app.label(), items, app.mobile(), app.quickCreate()),
+                snapshot);
       }
     }
     return draft;
@@ -202,16 +216,23 @@ public final class ObjectDesignResource {
       List<String> problems) {
     PageContext page = designer.page();
     LocalizedText label = object == null ? LocalizedText.EMPTY : object.label();
-    String backHref = object == null ? Addresses.DESIGNER : Addresses.path("designer", object.name(), "fields");
+    String backHref =
+        object == null ? Addresses.DESIGNER : Addresses.path("designer", object.name(), "fields");
     List<DesignerPages.Choice> apps =
         designer.draft().all(AppKind.KIND, page.snapshot()).stream()
-            .map(app -> new DesignerPages.Choice(app.name(), page.words().label(app.label(), app.name()), true))
+            .map(app ->
+                new DesignerPages.Choice(
+                    app.name(), page.words().label(app.label(), app.name()), true))
             .toList();
     return new DesignerPages.ObjectForm(
         designer.bar(),
         object == null,
-        object == null ? page.words().get("object_new") : page.words().get("object_settings", designer.head(object).label()),
-        object == null ? "/designer/new-object" : Addresses.path("designer", object.name(), "settings"),
+        object == null
+            ? page.words().get("object_new")
+            : page.words().get("object_settings", designer.head(object).label()),
+        object == null
+            ? "/designer/new-object"
+            : Addresses.path("designer", object.name(), "settings"),
         backHref,
         typed == null ? (object == null ? "" : object.name()) : text(typed, "name"),
         typed == null ? label.texts().getOrDefault("zh", "") : text(typed, "label_zh"),

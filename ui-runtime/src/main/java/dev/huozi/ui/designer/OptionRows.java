@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of an option set's form: inputs `code.0`, `zh.0`, `en.0`, `color.0`, `active.0` and so on.
+/// The rows of an option set's form: inputs `code.0`, `zh.0`, `en.0`, `color.0`, `active.0` and so
+/// on.
 final class OptionRows {
   private static final int MOST = 1_000;
 
@@ -54,7 +55,9 @@ final class OptionRows {
       if (code.isEmpty()) {
         code =
             NameProposal.of(
-                option.label().texts().getOrDefault("zh", ""), option.label().texts().getOrDefault("en", ""), codes);
+                option.label().texts().getOrDefault("zh", ""),
+                option.label().texts().getOrDefault("en", ""),
+                codes);
         codes.add(code);
       }
       complete.add(new OptionSet.Option(code, option.label(), option.color(), option.active()));

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Path("designer/optionsets")
 @RunOnVirtualThread
 public final class OptionSetResource {
-  private static final List<String> COLORS = List.of("green", "amber", "red", "blue", "violet", "gray");
+  private static final List<String> COLORS =
+      List.of("green", "amber", "red", "blue", "violet", "gray");
   private static final String PATH = "/designer/optionsets";
 
   private final PageContexts contexts;
@@ -51,9 +52,12 @@ public final class OptionSetResource {
     Designer designer = designer();
     PageContext page = designer.page();
     List<DesignerPages.OptionSetRow> rows =
-        designer.draft().all(OptionSetKind.KIND, page.snapshot()).stream().map(set -> row(designer, set)).toList();
+        designer.draft().all(OptionSetKind.KIND, page.snapshot()).stream()
+            .map(set -> row(designer, set))
+            .toList();
     DesignerPages.OptionSets model = new DesignerPages.OptionSets(designer.bar(), rows);
-    return pages.page(page, Place.designer(), page.words().get("optionsets"), "designer/optionsets", model);
+    return pages.page(
+        page, Place.designer(), page.words().get("optionsets"), "designer/optionsets", model);
   }
 
   @GET
@@ -79,7 +83,9 @@ public final class OptionSetResource {
     }
     OptionSet typed = typed(before, form, OptionRows.complete(values));
     try {
-      desk.keep(designer.page(), designer.draft().with(OptionSetKind.KIND, typed, designer.page().snapshot()));
+      desk.keep(
+          designer.page(),
+          designer.draft().with(OptionSetKind.KIND, typed, designer.page().snapshot()));
     } catch (ProblemException refused) {
       return form(422, designer, typed, Designer.problems(refused, designer.page().words()));
     }
@@ -90,14 +96,18 @@ public final class OptionSetResource {
       OptionSet before, MultivaluedMap<String, String> form, List<OptionSet.Option> values) {
     String zh = Objects.toString(form.getFirst("label_zh"), "").strip();
     String en = Objects.toString(form.getFirst("label_en"), "").strip();
-    return new OptionSet(before.name(), FieldInput.localized(zh, en), values, before.dependsOn(), before.was());
+    return new OptionSet(
+        before.name(), FieldInput.localized(zh, en), values, before.dependsOn(), before.was());
   }
 
   private static DesignerPages.OptionSetRow row(Designer designer, OptionSet set) {
     PageContext page = designer.page();
     OptionSet.DependsOn dependsOn = set.dependsOn();
     boolean published = page.snapshot().optionSet(set.name()) != null;
-    String state = !published ? "new" : designer.draft().touches(OptionSetKind.KIND, set.name()) ? "changed" : "";
+    String state =
+        !published
+            ? "new"
+            : designer.draft().touches(OptionSetKind.KIND, set.name()) ? "changed" : "";
     return new DesignerPages.OptionSetRow(
         page.words().label(set.label(), set.name()),
         set.name(),
@@ -117,7 +127,9 @@ public final class OptionSetResource {
     PageContext page = designer.page();
     OptionSet published = page.snapshot().optionSet(set.name());
     List<DesignerPages.OptionRow> rows =
-        IntStream.range(0, set.values().size()).mapToObj(i -> row(page, published, set.values().get(i), i)).toList();
+        IntStream.range(0, set.values().size())
+            .mapToObj(i -> row(page, published, set.values().get(i), i))
+            .toList();
     DesignerPages.OptionSetForm model =
         new DesignerPages.OptionSetForm(
             designer.bar(),
@@ -135,7 +147,8 @@ public final class OptionSetResource {
   private static DesignerPages.OptionRow row(
       PageContext page, @Nullable OptionSet published, OptionSet.Option option, int index) {
     boolean stored =
-        published != null && published.values().stream().anyMatch(one -> one.code().equals(option.code()));
+        published != null
+            && published.values().stream().anyMatch(one -> one.code().equals(option.code()));
     String chosen = Objects.toString(option.color(), "");
     return new DesignerPages.OptionRow(
         index,
@@ -143,7 +156,9 @@ public final class OptionSetResource {
         option.label().texts().getOrDefault("zh", ""),
         option.label().texts().getOrDefault("en", ""),
         COLORS.stream()
-            .map(color -> new DesignerPages.Choice(color, page.words().get("color_" + color), color.equals(chosen)))
+            .map(color ->
+                new DesignerPages.Choice(
+                    color, page.words().get("color_" + color), color.equals(chosen)))
             .toList(),
         option.active(),
         stored);

@@ -26,8 +26,10 @@ record PlanWords(Words words, Designer designer) {
       byComponent.computeIfAbsent(item.ref(), _ -> new ArrayList<>()).add(line(item));
     }
     List<DesignerPages.Group> groups = new ArrayList<>();
-    byComponent.forEach(
-        (ref, lines) -> groups.add(new DesignerPages.Group(words.get("kind_" + ref.kind()), label(ref), ref.name(), lines)));
+    byComponent.forEach((ref, lines) ->
+        groups.add(
+            new DesignerPages.Group(
+                words.get("kind_" + ref.kind()), label(ref), ref.name(), lines)));
     return groups;
   }
 
@@ -56,24 +58,33 @@ record PlanWords(Words words, Designer designer) {
           case CHANGE -> "~";
           case REMOVE -> "-";
         };
-    return new DesignerPages.Line(sign, sentence(item), item.risk().name().toLowerCase(Locale.ROOT));
+    return new DesignerPages.Line(
+        sign, sentence(item), item.risk().name().toLowerCase(Locale.ROOT));
   }
 
   private String sentence(PlannedItem item) {
     String[] path = item.path().split("\\.", 3);
     if (item.path().isEmpty()) {
-      return words.get("operation_" + item.operation().name().toLowerCase(Locale.ROOT), words.get("kind_" + item.ref().kind()));
+      return words.get(
+          "operation_" + item.operation().name().toLowerCase(Locale.ROOT),
+          words.get("kind_" + item.ref().kind()));
     }
     if (path[0].equals("fields") && path.length == 2) {
       String operation = item.operation().name().toLowerCase(Locale.ROOT);
       JsonNode shown = item.after() == null ? item.before() : item.after();
-      return words.get("operation_field_" + operation, fieldLabel(shown, path[1]), fieldType(shown));
+      return words.get(
+          "operation_field_" + operation, fieldLabel(shown, path[1]), fieldType(shown));
     }
     return switch (item.operation()) {
       case ADD -> words.get("operation_property_add", property(item.path()), value(item.after()));
-      case REMOVE -> words.get("operation_property_remove", property(item.path()), value(item.before()));
+      case REMOVE ->
+          words.get("operation_property_remove", property(item.path()), value(item.before()));
       case CHANGE ->
-          words.get("operation_property_change", property(item.path()), value(item.before()), value(item.after()));
+          words.get(
+              "operation_property_change",
+              property(item.path()),
+              value(item.before()),
+              value(item.after()));
     };
   }
 
@@ -115,7 +126,10 @@ record PlanWords(Words words, Designer designer) {
   private DesignerPages.Statement statement(PlannedStatement statement) {
     String key = "rewrite_" + statement.rewrite().name().toLowerCase(Locale.ROOT);
     return new DesignerPages.Statement(
-        statement.sql(), statement.lock().words(), isLongLock(statement), words.get(key, statement.rows()));
+        statement.sql(),
+        statement.lock().words(),
+        isLongLock(statement),
+        words.get(key, statement.rows()));
   }
 
   /// Somebody waits, and not only for milliseconds.

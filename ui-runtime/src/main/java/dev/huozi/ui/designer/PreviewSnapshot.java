@@ -9,7 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The published model with one option set that is only typed so far: enough to draw the preview of a field.
+/// The published model with one option set that is only typed so far: enough to draw the preview of
+/// a field.
 record PreviewSnapshot(MetadataSnapshot published, OptionSet typed) implements MetadataSnapshot {
   @Override
   public long version() {

@@ -50,7 +50,8 @@ public final class ReviewResource {
   @Path("publish")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Roles.ADMIN)
-  public Response publish(@FormParam("base_version") long baseVersion, @FormParam("reason") @Nullable String reason) {
+  public Response publish(
+      @FormParam("base_version") long baseVersion, @FormParam("reason") @Nullable String reason) {
     PageContext page = contexts.current();
     Draft draft = desk.draft(page);
     try {
@@ -74,7 +75,13 @@ public final class ReviewResource {
   private Response show(int status, PageContext page, Draft draft, List<String> problems) {
     Designer designer = new Designer(page, draft, icons);
     DesignerPages.Review review = review(designer, problems);
-    return pages.page(status, page, Place.designer(), page.words().get("review_title"), "designer/review", review);
+    return pages.page(
+        status,
+        page,
+        Place.designer(),
+        page.words().get("review_title"),
+        "designer/review",
+        review);
   }
 
   private DesignerPages.Review review(Designer designer, List<String> problems) {
@@ -86,7 +93,12 @@ public final class ReviewResource {
     try {
       DeployPlan plan = desk.plan(page, designer.draft());
       return new DesignerPages.Review(
-          designer.bar(), plan.baseVersion(), words.groups(plan), words.statements(plan), words.warnings(plan), problems);
+          designer.bar(),
+          plan.baseVersion(),
+          words.groups(plan),
+          words.statements(plan),
+          words.warnings(plan),
+          problems);
     } catch (ProblemException refused) {
       List<String> found = problems.isEmpty() ? Designer.problems(refused, page.words()) : problems;
       return new DesignerPages.Review(designer.bar(), 0, List.of(), List.of(), List.of(), found);

@@ -9,8 +9,9 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Problems for people: the template `error`, with `problem` (a `ProblemBody`), `locale` and `nonce`. It stands alone,
-/// without menu or user, since it must also work where nobody is logged in and nothing else works.
+/// Problems for people: the template `error`, with `problem` (a `ProblemBody`), `locale` and
+/// `nonce`. It stands alone, without menu or user, since it must also work where nobody is logged
+/// in and nothing else works.
 @Singleton
 final class ErrorPage {
   private static final String TEMPLATE = "error";

@@ -14,7 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Turns any failure into the answer that tells it: problem+json, or the error page where a person navigates.
+/// Turns any failure into the answer that tells it: problem+json, or the error page where a person
+/// navigates.
 @Singleton
 public final class ProblemAnswers {
   public static final String PROBLEM_JSON = "application/problem+json";
@@ -47,7 +48,8 @@ public final class ProblemAnswers {
     }
     ProblemBody body = problems.describe(problem, locale, requestId);
     Integer retryAfter = body.status() == 503 ? RETRY_SECONDS : null;
-    Integer currentVersion = body.params().get("current") instanceof Integer version ? version : null;
+    Integer currentVersion =
+        body.params().get("current") instanceof Integer version ? version : null;
     String html = wantsPage(http) ? page.render(http, body, locale) : null;
     return html == null
         ? new Answer(body.status(), PROBLEM_JSON, Json.write(body), retryAfter, currentVersion)
@@ -62,7 +64,10 @@ public final class ProblemAnswers {
   /// Sends the answer where no resource method is involved.
   public void send(RoutingContext http, ProblemException problem) {
     Answer answer = answer(http, problem);
-    var response = http.response().setStatusCode(answer.status()).putHeader("Content-Type", answer.contentType());
+    var response =
+        http.response()
+            .setStatusCode(answer.status())
+            .putHeader("Content-Type", answer.contentType());
     if (answer.retryAfter() != null) {
       response.putHeader("Retry-After", answer.retryAfter().toString());
     }
@@ -83,6 +88,10 @@ public final class ProblemAnswers {
   private static void logIncident(RoutingContext http, String requestId, ProblemException problem) {
     Throwable cause = problem.getCause() == null ? problem : problem.getCause();
     Log.errorf(
-        cause, "request=%s method=%s route=%s failed", requestId, http.request().method(), http.normalizedPath());
+        cause,
+        "request=%s method=%s route=%s failed",
+        requestId,
+        http.request().method(),
+        http.normalizedPath());
   }
 }

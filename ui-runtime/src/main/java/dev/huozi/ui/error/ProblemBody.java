@@ -26,7 +26,8 @@ public record ProblemBody(
 
   /// One finding, beside the field it is about.
   ///
-  /// @param field API name of the field, or the component; absent when it is about the whole request
+  /// @param field API name of the field, or the component; absent when it is about the whole
+  ///   request
   /// @param at file, line and column, for packs
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Finding(

@@ -83,7 +83,9 @@ public final class ProblemMapper {
   private ProblemException refused(int status) {
     return switch (status) {
       case 404 -> new ProblemException(UiError.ROUTE_NOT_FOUND);
-      case 405 -> new ProblemException(UiError.METHOD_NOT_ALLOWED, "method", http().request().method().name());
+      case 405 ->
+          new ProblemException(
+              UiError.METHOD_NOT_ALLOWED, "method", http().request().method().name());
       case 406 -> new ProblemException(UiError.NOT_ACCEPTABLE);
       case 413 -> new ProblemException(UiError.BODY_TOO_LARGE, "limit", "16 MB");
       case 415 -> new ProblemException(UiError.MEDIA_TYPE_UNSUPPORTED);
@@ -91,7 +93,8 @@ public final class ProblemMapper {
     };
   }
 
-  /// To the login page where a person opened an address, and back to it afterwards; 401 for everybody else.
+  /// To the login page where a person opened an address, and back to it afterwards; 401 for
+  /// everybody else.
   private Response notLoggedIn() {
     RoutingContext http = http();
     if (http.request().method().name().equals("GET")

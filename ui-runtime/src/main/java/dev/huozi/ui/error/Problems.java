@@ -51,13 +51,12 @@ public final class Problems {
         location == null ? null : location.toString());
   }
 
-  /// What to say about a body that cannot be read. Only the caller's own words come back, never a class name.
+  /// What to say about a body that cannot be read. Only the caller's own words come back, never a
+  /// class name.
   static ProblemException unreadable(JsonProcessingException cause) {
     if (cause instanceof UnrecognizedPropertyException unknown) {
       return new ProblemException(
-          UiError.PROPERTY_UNKNOWN,
-          "name", unknown.getPropertyName(),
-          "known", known(unknown));
+          UiError.PROPERTY_UNKNOWN, "name", unknown.getPropertyName(), "known", known(unknown));
     }
     return Json.malformed(cause);
   }

@@ -1,4 +1,5 @@
-/// How failures are told: one mapper for everything, as problem+json to programs and as a page to people.
+/// How failures are told: one mapper for everything, as problem+json to programs and as a page to
+/// people.
 @NullMarked
 package dev.huozi.ui.error;
 

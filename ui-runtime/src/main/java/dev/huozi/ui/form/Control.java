@@ -66,8 +66,10 @@ public sealed interface Control {
   ///
   /// @param prompt what the empty option says
   /// @param open false while something else has to be chosen first
-  /// @param patchHref where a change is told, because other fields depend on it; null when none does
-  record Choice(List<Option> options, String prompt, boolean open, @Nullable String patchHref) implements Control {
+  /// @param patchHref where a change is told, because other fields depend on it; null when none
+  ///   does
+  record Choice(List<Option> options, String prompt, boolean open, @Nullable String patchHref)
+      implements Control {
     public Choice {
       options = List.copyOf(options);
     }

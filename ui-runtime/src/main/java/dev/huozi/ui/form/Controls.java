@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Chooses the input for each field, by its type.
 ///
 /// @param create true for a new record
-public record Controls(PageContext page, ObjectModel object, FormValues values, boolean create, Icons icons) {
+public record Controls(
+    PageContext page, ObjectModel object, FormValues values, boolean create, Icons icons) {
   public static final String USER_OBJECT = "user";
   // A code point has at most two UTF-16 units; the exact limit is the record service's.
   private static final int UNITS = 2;
@@ -33,7 +34,9 @@ public record Controls(PageContext page, ObjectModel object, FormValues values, 
       case FieldType.Text type -> new Control.Line(text, "text", type.length() * UNITS);
       case FieldType.LongText _ -> new Control.Area(text);
       case FieldType.Number _ -> new Control.Figure(text, "", "");
-      case FieldType.Currency _ -> new Control.Figure(text, page.formats().sign(page.request().tenant().currency()).strip(), "");
+      case FieldType.Currency _ ->
+          new Control.Figure(
+              text, page.formats().sign(page.request().tenant().currency()).strip(), "");
       case FieldType.Percent _ -> new Control.Figure(text, "", "%");
       case FieldType.Bool _ -> new Control.Check(text.equals("true"));
       case FieldType.Date _ -> new Control.Day(text, "date");
@@ -43,13 +46,15 @@ public record Controls(PageContext page, ObjectModel object, FormValues values, 
       case FieldType.PolyLookup type -> lookup(field, type.targets(), text);
       case FieldType.MasterDetail type -> lookup(field, List.of(type.target()), text);
       case FieldType.User _ -> lookup(field, List.of(USER_OBJECT), text);
-      case FieldType.AutoNumber _ -> create ? new Control.Later() : new Control.Fixed(shown(field, text));
+      case FieldType.AutoNumber _ ->
+          create ? new Control.Later() : new Control.Fixed(shown(field, text));
       case FieldType.Email _ -> new Control.Line(text, "email", null);
       case FieldType.Phone _ -> new Control.Line(text, "tel", null);
     };
   }
 
-  /// The options that may be chosen now: the active ones that the controlling value allows, and what is stored.
+  /// The options that may be chosen now: the active ones that the controlling value allows, and
+  /// what is stored.
   private Control choice(Field field, FieldType.Picklist type, String chosen) {
     OptionSet set = page.snapshot().optionSet(type.optionset());
     String controlling = controllingText(type);
@@ -58,15 +63,21 @@ public record Controls(PageContext page, ObjectModel object, FormValues values, 
     for (OptionSet.Option option : set == null ? List.<OptionSet.Option>of() : set.values()) {
       boolean selected = option.code().equals(chosen);
       if (allowed(set, option, controlling) || (selected && controlling == null)) {
-        options.add(new Control.Option(option.code(), page.words().label(option.label(), option.code()), selected));
+        options.add(
+            new Control.Option(
+                option.code(), page.words().label(option.label(), option.code()), selected));
       }
     }
-    String prompt = open ? page.words().get("please_choose") : page.words().get("choose_first", labelOf(type.controlledBy()));
+    String prompt =
+        open
+            ? page.words().get("please_choose")
+            : page.words().get("choose_first", labelOf(type.controlledBy()));
     String patch = controls(field.name()) ? Addresses.path("o", object.name(), "patch") : null;
     return new Control.Choice(options, prompt, open, patch);
   }
 
-  private static boolean allowed(OptionSet set, OptionSet.Option option, @Nullable String controlling) {
+  private static boolean allowed(
+      OptionSet set, OptionSet.Option option, @Nullable String controlling) {
     OptionSet.DependsOn dependsOn = set.dependsOn();
     if (!option.active()) {
       return false;
@@ -91,13 +102,14 @@ public record Controls(PageContext page, ObjectModel object, FormValues values, 
   /// True where another picklist is controlled by this field.
   private boolean controls(String field) {
     return object.fields().stream()
-        .anyMatch(
-            other ->
-                other.field().type() instanceof FieldType.Picklist type && field.equalsIgnoreCase(type.controlledBy()));
+        .anyMatch(other ->
+            other.field().type() instanceof FieldType.Picklist type
+                && field.equalsIgnoreCase(type.controlledBy()));
   }
 
   private Control lookup(Field field, List<String> targets, String text) {
-    String chosen = text.isEmpty() ? targets.getFirst() : text.substring(0, Math.max(0, text.lastIndexOf(':')));
+    String chosen =
+        text.isEmpty() ? targets.getFirst() : text.substring(0, Math.max(0, text.lastIndexOf(':')));
     List<Control.Target> choices = new ArrayList<>();
     for (String target : targets) {
       ObjectModel model = page.snapshot().object(target);
@@ -124,20 +136,24 @@ public record Controls(PageContext page, ObjectModel object, FormValues values, 
     ValueViews views = page.values();
     return switch (field.type()) {
       case FieldType.Picklist type -> views.option(type.optionset(), text);
-      case FieldType.Lookup _, FieldType.PolyLookup _, FieldType.MasterDetail _, FieldType.User _ -> link(field, text);
+      case FieldType.Lookup _, FieldType.PolyLookup _, FieldType.MasterDetail _, FieldType.User _ ->
+          link(field, text);
       case FieldType.Bool _ -> views.of(field, text.equals("true"));
-      case FieldType.Text _, FieldType.LongText _, FieldType.Email _, FieldType.Phone _ -> views.of(field, text);
+      case FieldType.Text _, FieldType.LongText _, FieldType.Email _, FieldType.Phone _ ->
+          views.of(field, text);
       case FieldType.AutoNumber _ -> views.of(field, text);
       case FieldType.Number _, FieldType.Currency _ -> new ValueView.Figure(text);
       case FieldType.Percent _ -> new ValueView.Figure(text + "%");
-      case FieldType.Date _, FieldType.DateTime _ -> new ValueView.Stamp(text.replace('T', ' '), text);
+      case FieldType.Date _, FieldType.DateTime _ ->
+          new ValueView.Stamp(text.replace('T', ' '), text);
     };
   }
 
   private ValueView link(Field field, String text) {
     try {
       Reference reference = FieldText.reference(text);
-      return new ValueView.Link(values.name(field.name()), Addresses.record(reference.object(), reference.id()));
+      return new ValueView.Link(
+          values.name(field.name()), Addresses.record(reference.object(), reference.id()));
     } catch (FieldText.Unreadable _) {
       return new ValueView.Blank();
     }

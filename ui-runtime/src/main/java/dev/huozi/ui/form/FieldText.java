@@ -21,13 +21,15 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Values as the texts of inputs and back: decimals plain, percent times 100, datetimes where the reader is, references as
-/// `object:id`. A blank value is the empty text.
+/// Values as the texts of inputs and back: decimals plain, percent times 100, datetimes where the
+/// reader is, references as `object:id`. A blank value is the empty text.
 ///
 /// @param zone of datetimes
 public record FieldText(ZoneId zone) {
-  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
-  private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,60}(\\.\\d{0,60})?|\\.\\d{1,60})");
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?(\\d{1,60}(\\.\\d{0,60})?|\\.\\d{1,60})");
   private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
   private static final int PERCENT_DIGITS = 2;
 
@@ -50,7 +52,8 @@ public record FieldText(ZoneId zone) {
   public String write(FieldType type, @Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case BigDecimal ratio when type instanceof FieldType.Percent -> plain(ratio.movePointRight(PERCENT_DIGITS));
+      case BigDecimal ratio when type instanceof FieldType.Percent ->
+          plain(ratio.movePointRight(PERCENT_DIGITS));
       case BigDecimal number -> plain(number);
       case Money money -> plain(money.amount());
       case Instant at -> MINUTES.format(at.atZone(zone));
@@ -76,7 +79,8 @@ public record FieldText(ZoneId zone) {
       case FieldType.Bool _ -> throw new AssertionError("Booleans were read above.");
       case FieldType.Date _ -> TextNode.valueOf(date(text).toString());
       case FieldType.DateTime _ -> TextNode.valueOf(instant(text).toString());
-      case FieldType.Lookup _, FieldType.MasterDetail _, FieldType.User _ -> TextNode.valueOf(reference(text).id().toString());
+      case FieldType.Lookup _, FieldType.MasterDetail _, FieldType.User _ ->
+          TextNode.valueOf(reference(text).id().toString());
       case FieldType.PolyLookup _ -> polyLookup(reference(text));
     };
   }
@@ -85,7 +89,8 @@ public record FieldText(ZoneId zone) {
   public static Reference reference(String text) throws Unreadable {
     int colon = text.lastIndexOf(':');
     try {
-      return new Reference(text.substring(0, Math.max(0, colon)), UUID.fromString(text.substring(colon + 1)), null);
+      return new Reference(
+          text.substring(0, Math.max(0, colon)), UUID.fromString(text.substring(colon + 1)), null);
     } catch (IllegalArgumentException _) {
       throw new Unreadable(FormError.FORM_REFERENCE_INVALID);
     }
@@ -103,7 +108,10 @@ public record FieldText(ZoneId zone) {
   }
 
   private static BigDecimal percent(String text) throws Unreadable {
-    String digits = text.endsWith("%") || text.endsWith("％") ? text.substring(0, text.length() - 1).strip() : text;
+    String digits =
+        text.endsWith("%") || text.endsWith("％")
+            ? text.substring(0, text.length() - 1).strip()
+            : text;
     return decimal(digits).movePointLeft(PERCENT_DIGITS);
   }
 

@@ -17,7 +17,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the form of a new record begins with: the defaults of its fields, and what the address says (`d.store=store:id`).
+/// What the form of a new record begins with: the defaults of its fields, and what the address says
+/// (`d.store=store:id`).
 @Singleton
 public class FormDefaults {
   private static final String PARAMETER = "d.";
@@ -49,7 +50,10 @@ public class FormDefaults {
       case "$User" -> Controls.USER_OBJECT + ":" + request.principal().userId();
       case "$Today" -> request.today().toString();
       case "$Now" -> format.write(field.type(), request.now().truncatedTo(ChronoUnit.MINUTES));
-      default -> field.type() instanceof FieldType.Percent ? format.write(field.type(), new BigDecimal(value)) : value;
+      default ->
+          field.type() instanceof FieldType.Percent
+              ? format.write(field.type(), new BigDecimal(value))
+              : value;
     };
   }
 
@@ -65,7 +69,8 @@ public class FormDefaults {
         return "";
       }
       String nameField = target.nameField().name();
-      RecordView found = records.get(page.request(), target.name(), reference.id(), List.of(nameField));
+      RecordView found =
+          records.get(page.request(), target.name(), reference.id(), List.of(nameField));
       return String.valueOf(found.get(nameField));
     } catch (FieldText.Unreadable | ProblemException _) {
       return "";

@@ -34,33 +34,66 @@ public class FormPages {
   /// The form of a new record.
   ///
   /// @param listHref where cancelling leads when nothing else is said by `next`
-  FormPage create(PageContext page, ObjectModel object, FormValues values, String listHref, String next, FieldErrors errors) {
+  FormPage create(
+      PageContext page,
+      ObjectModel object,
+      FormValues values,
+      String listHref,
+      String next,
+      FieldErrors errors) {
     String title = page.words().get("form_new", page.label(object));
     String cancel = next.isEmpty() ? listHref : next;
     List<FormPage.Section> sections = sections(page, object, values, true, errors);
     return new FormPage(
-        ObjectHead.of(page, object, icons), true, title, Addresses.create(object.name()), cancel, next, 0,
-        RecordIds.next().toString(), "", sections, problems(object, sections, errors), null);
+        ObjectHead.of(page, object, icons),
+        true,
+        title,
+        Addresses.create(object.name()),
+        cancel,
+        next,
+        0,
+        RecordIds.next().toString(),
+        "",
+        sections,
+        problems(object, sections, errors),
+        null);
   }
 
   /// The form of a stored record, with what was typed so far.
   FormPage edit(
-      PageContext page, ObjectModel object, RecordView record, FormValues values, FieldErrors errors, FormPage.@Nullable Merge merge) {
+      PageContext page,
+      ObjectModel object,
+      RecordView record,
+      FormValues values,
+      FieldErrors errors,
+      FormPage.@Nullable Merge merge) {
     String title = page.words().get("form_edit", RecordSheets.title(page, object, record));
     FormValues base = FormValues.of(object, record, new FieldText(page.request().userZone()));
     String here = Addresses.record(object.name(), record.id());
     List<FormPage.Section> sections = sections(page, object, values, false, errors);
     return new FormPage(
-        ObjectHead.of(page, object, icons), false, title, here + "/edit", here, here, record.version(),
-        RecordIds.next().toString(), base.toJson(), sections, problems(object, sections, errors), merge);
+        ObjectHead.of(page, object, icons),
+        false,
+        title,
+        here + "/edit",
+        here,
+        here,
+        record.version(),
+        RecordIds.next().toString(),
+        base.toJson(),
+        sections,
+        problems(object, sections, errors),
+        merge);
   }
 
-  /// The picklists that a changed one controls, directly or through others, as they are now. A value that is no longer
-  /// allowed is gone.
-  List<FormField> dependents(PageContext page, ObjectModel object, FormValues values, String changed) {
+  /// The picklists that a changed one controls, directly or through others, as they are now. A
+  /// value that is no longer allowed is gone.
+  List<FormField> dependents(
+      PageContext page, ObjectModel object, FormValues values, String changed) {
     Set<String> stale = new LinkedHashSet<>(Set.of(changed.toLowerCase(Locale.ROOT)));
     List<FormField> fields = new ArrayList<>();
-    // Controllers may come later in the order of fields: go on until nothing new depends on what changed.
+    // Controllers may come later in the order of fields: go on until nothing new depends on what
+    // changed.
     boolean found = true;
     while (found) {
       found = false;
@@ -80,12 +113,18 @@ public class FormPages {
   }
 
   /// The input of one field, also for the preview of the designer.
-  public FormField field(PageContext page, ObjectModel object, FieldModel field, FormValues values, boolean create) {
+  public FormField field(
+      PageContext page, ObjectModel object, FieldModel field, FormValues values, boolean create) {
     return field(page, object, field, values, create, new FieldErrors());
   }
 
   private FormField field(
-      PageContext page, ObjectModel object, FieldModel model, FormValues values, boolean create, FieldErrors errors) {
+      PageContext page,
+      ObjectModel object,
+      FieldModel model,
+      FormValues values,
+      boolean create,
+      FieldErrors errors) {
     Control control = new Controls(page, object, values, create, icons).of(model);
     boolean typed = !(control instanceof Control.Fixed) && !(control instanceof Control.Later);
     return new FormField(
@@ -102,15 +141,14 @@ public class FormPages {
   private List<FormPage.Section> sections(
       PageContext page, ObjectModel object, FormValues values, boolean create, FieldErrors errors) {
     return RecordLayout.of(page, object, definitions).sections().stream()
-        .map(
-            section ->
-                new FormPage.Section(
-                    section.name(),
-                    section.label(),
-                    section.columns(),
-                    section.fields().stream()
-                        .map(field -> field(page, object, field, values, create, errors))
-                        .toList()))
+        .map(section ->
+            new FormPage.Section(
+                section.name(),
+                section.label(),
+                section.columns(),
+                section.fields().stream()
+                    .map(field -> field(page, object, field, values, create, errors))
+                    .toList()))
         .toList();
   }
 
@@ -120,12 +158,18 @@ public class FormPages {
     errors.general().forEach(text -> problems.add(new FormPage.Problem(text, null)));
     for (FormPage.Section section : sections) {
       for (FormField field : section.fields()) {
-        field.errors().forEach(text -> problems.add(new FormPage.Problem(field.label() + "：" + text, field.id())));
+        field
+            .errors()
+            .forEach(
+                text -> problems.add(new FormPage.Problem(field.label() + "：" + text, field.id())));
       }
     }
     for (String name : errors.fields()) {
       FieldModel model = object.field(name);
-      boolean shown = sections.stream().flatMap(section -> section.fields().stream()).anyMatch(field -> model != null && field.id().equals("f" + model.position()));
+      boolean shown =
+          sections.stream()
+              .flatMap(section -> section.fields().stream())
+              .anyMatch(field -> model != null && field.id().equals("f" + model.position()));
       if (!shown) {
         errors.of(name).forEach(text -> problems.add(new FormPage.Problem(text, null)));
       }
@@ -135,7 +179,11 @@ public class FormPages {
 
   private static String chosen(Control control) {
     return control instanceof Control.Choice choice
-        ? choice.options().stream().filter(Control.Option::selected).map(Control.Option::value).findFirst().orElse("")
+        ? choice.options().stream()
+            .filter(Control.Option::selected)
+            .map(Control.Option::value)
+            .findFirst()
+            .orElse("")
         : "";
   }
 }

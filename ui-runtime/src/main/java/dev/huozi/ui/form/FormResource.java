@@ -32,7 +32,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/// Forms of new and of stored records. What cannot be saved comes back as the same form with its errors.
+/// Forms of new and of stored records. What cannot be saved comes back as the same form with its
+/// errors.
 @Path("o/{object}")
 @RunOnVirtualThread
 public final class FormResource {
@@ -45,7 +46,11 @@ public final class FormResource {
   private final FormDefaults defaults;
 
   FormResource(
-      PageContexts contexts, Pages pages, RecordService records, FormPages forms, FormDefaults defaults) {
+      PageContexts contexts,
+      Pages pages,
+      RecordService records,
+      FormPages forms,
+      FormDefaults defaults) {
     this.contexts = contexts;
     this.pages = pages;
     this.records = records;
@@ -61,7 +66,11 @@ public final class FormResource {
     ObjectModel object = page.object(name);
     FormValues values = defaults.of(page, object, uri.getQueryParameters());
     String next = Addresses.local(uri.getQueryParameters().getFirst("next"), "");
-    return answer(200, page, name, forms.create(page, object, values, pages.listHref(page, name), next, new FieldErrors()));
+    return answer(
+        200,
+        page,
+        name,
+        forms.create(page, object, values, pages.listHref(page, name), next, new FieldErrors()));
   }
 
   @POST
@@ -78,14 +87,19 @@ public final class FormResource {
     try {
       if (errors.isEmpty()) {
         RecordView made =
-            records.execute(page.request(), new RecordCommand.Create(object.name(), values, submitted.key()));
+            records.execute(
+                page.request(), new RecordCommand.Create(object.name(), values, submitted.key()));
         pages.announce("flash_created", RecordSheets.title(page, object, made));
         return Pages.to(afterCreate(submitted, object, made, next));
       }
     } catch (ProblemException problem) {
       errors = refused(problem, object, page);
     }
-    return answer(422, page, name, forms.create(page, object, submitted.values(), pages.listHref(page, name), next, errors));
+    return answer(
+        422,
+        page,
+        name,
+        forms.create(page, object, submitted.values(), pages.listHref(page, name), next, errors));
   }
 
   @GET
@@ -96,7 +110,8 @@ public final class FormResource {
     ObjectModel object = page.object(name);
     RecordView record = records.get(page.request(), object.name(), id, List.of());
     FormValues values = FormValues.of(object, record, format(page));
-    return answer(200, page, name, forms.edit(page, object, record, values, new FieldErrors(), null));
+    return answer(
+        200, page, name, forms.edit(page, object, record, values, new FieldErrors(), null));
   }
 
   @POST
@@ -104,7 +119,9 @@ public final class FormResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Roles.USER)
   public Response edit(
-      @PathParam("object") String name, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+      @PathParam("object") String name,
+      @PathParam("id") UUID id,
+      MultivaluedMap<String, String> form) {
     PageContext page = contexts.current();
     ObjectModel object = page.object(name);
     SubmittedForm submitted = SubmittedForm.read(object, form);
@@ -117,7 +134,9 @@ public final class FormResource {
       }
       if (errors.isEmpty()) {
         RecordView saved =
-            records.execute(page.request(), new RecordCommand.Update(object.name(), id, submitted.version(), values));
+            records.execute(
+                page.request(),
+                new RecordCommand.Update(object.name(), id, submitted.version(), values));
         pages.announce("flash_saved", RecordSheets.title(page, object, saved));
         return Pages.to(here);
       }
@@ -128,7 +147,8 @@ public final class FormResource {
       errors = refused(problem, object, page);
     }
     RecordView record = records.get(page.request(), object.name(), id, List.of());
-    return answer(422, page, name, forms.edit(page, object, record, submitted.values(), errors, null));
+    return answer(
+        422, page, name, forms.edit(page, object, record, submitted.values(), errors, null));
   }
 
   /// The fields that depend on the changed one, as they are now.
@@ -137,12 +157,15 @@ public final class FormResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Roles.USER)
   public Response patch(
-      @PathParam("object") String name, @RestQuery String changed, MultivaluedMap<String, String> form) {
+      @PathParam("object") String name,
+      @RestQuery String changed,
+      MultivaluedMap<String, String> form) {
     PageContext page = contexts.current();
     ObjectModel object = page.object(name);
     SubmittedForm submitted = SubmittedForm.read(object, form);
     String field = Objects.toString(changed, "");
-    return pages.part(page, "part/patch", forms.dependents(page, object, submitted.values(), field));
+    return pages.part(
+        page, "part/patch", forms.dependents(page, object, submitted.values(), field));
   }
 
   private Response merge(PageContext page, ObjectModel object, UUID id, SubmittedForm submitted) {
@@ -150,19 +173,28 @@ public final class FormResource {
     Merges merges = new Merges(page, object, format(page));
     FormPage form =
         forms.edit(
-            page, object, theirs, merges.merged(submitted, theirs), new FieldErrors(), merges.merge(submitted, theirs));
+            page,
+            object,
+            theirs,
+            merges.merged(submitted, theirs),
+            new FieldErrors(),
+            merges.merge(submitted, theirs));
     return answer(412, page, object.name(), form);
   }
 
-  private static FieldErrors refused(ProblemException problem, ObjectModel object, PageContext page) {
+  private static FieldErrors refused(
+      ProblemException problem, ObjectModel object, PageContext page) {
     Category category = problem.code().category();
-    if (category == Category.NOT_FOUND || category == Category.FORBIDDEN || category == Category.INTERNAL) {
+    if (category == Category.NOT_FOUND
+        || category == Category.FORBIDDEN
+        || category == Category.INTERNAL) {
       throw problem;
     }
     return FieldErrors.of(problem, object, page.words());
   }
 
-  private static String afterCreate(SubmittedForm submitted, ObjectModel object, RecordView made, String next) {
+  private static String afterCreate(
+      SubmittedForm submitted, ObjectModel object, RecordView made, String next) {
     if (submitted.another()) {
       return Addresses.query(Addresses.create(object.name()), Map.of("next", next));
     }

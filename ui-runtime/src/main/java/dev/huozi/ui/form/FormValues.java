@@ -11,7 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// The texts in the inputs of a form, by API name; for references also the names that stand for them.
+/// The texts in the inputs of a form, by API name; for references also the names that stand for
+/// them.
 public record FormValues(Map<String, String> texts, Map<String, String> names) {
   public static final FormValues EMPTY = new FormValues(Map.of(), Map.of());
 
@@ -53,7 +54,8 @@ public record FormValues(Map<String, String> texts, Map<String, String> names) {
     return new FormValues(newTexts, newNames);
   }
 
-  /// True where both have the same text for a field. Line ends do not count: browsers send their own.
+  /// True where both have the same text for a field. Line ends do not count: browsers send their
+  /// own.
   boolean same(FormValues other, String field) {
     return text(field).replace("\r\n", "\n").equals(other.text(field).replace("\r\n", "\n"));
   }
@@ -67,14 +69,18 @@ public record FormValues(Map<String, String> texts, Map<String, String> names) {
     if (json.isEmpty()) {
       return EMPTY;
     }
-    ObjectNode node = Json.read(json) instanceof ObjectNode object ? object : Json.mapper().createObjectNode();
+    ObjectNode node =
+        Json.read(json) instanceof ObjectNode object ? object : Json.mapper().createObjectNode();
     return new FormValues(map(node, "texts"), map(node, "names"));
   }
 
   private static Map<String, String> map(ObjectNode node, String name) {
     Map<String, String> map = new LinkedHashMap<>();
     if (node.get(name) instanceof ObjectNode entries) {
-      entries.properties().forEach(entry -> map.put(entry.getKey(), Objects.toString(entry.getValue().textValue(), "")));
+      entries
+          .properties()
+          .forEach(
+              entry -> map.put(entry.getKey(), Objects.toString(entry.getValue().textValue(), "")));
     }
     return map;
   }

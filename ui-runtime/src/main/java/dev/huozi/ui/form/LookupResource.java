@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/// What a lookup offers while one types: records by their searchable texts, those changed last first.
+/// What a lookup offers while one types: records by their searchable texts, those changed last
+/// first.
 @Path("lookup/{object}")
 @RunOnVirtualThread
 public final class LookupResource {
@@ -38,7 +39,8 @@ public final class LookupResource {
   private final RecordService records;
   private final UiDefinitions definitions;
 
-  LookupResource(PageContexts contexts, Pages pages, RecordService records, UiDefinitions definitions) {
+  LookupResource(
+      PageContexts contexts, Pages pages, RecordService records, UiDefinitions definitions) {
     this.contexts = contexts;
     this.pages = pages;
     this.records = records;
@@ -58,23 +60,31 @@ public final class LookupResource {
     List<FieldModel> hints =
         RecordLayout.of(page, object, definitions).highlights().stream().limit(HINTS).toList();
     List<String> fields =
-        Stream.concat(Stream.of(object.nameField().name()), hints.stream().map(FieldModel::name)).distinct().toList();
+        Stream.concat(Stream.of(object.nameField().name()), hints.stream().map(FieldModel::name))
+            .distinct()
+            .toList();
     String words = Objects.toString(q, "").strip();
-    String search = words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
+    String search =
+        words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
     List<ListQuery.Sort> order = List.of(new ListQuery.Sort("updated_at", true));
-    ListQuery query = new ListQuery(object.name(), fields, List.of(), search, order, OFFERED, null, false);
+    ListQuery query =
+        new ListQuery(object.name(), fields, List.of(), search, order, OFFERED, null, false);
     List<Offer> offers =
-        records.list(page.request(), query).records().stream().map(found -> offer(page, object, hints, found)).toList();
+        records.list(page.request(), query).records().stream()
+            .map(found -> offer(page, object, hints, found))
+            .toList();
     return pages.fragment(page, "control/lookup", "offers", offers);
   }
 
-  private static Offer offer(PageContext page, ObjectModel object, List<FieldModel> hints, RecordView found) {
+  private static Offer offer(
+      PageContext page, ObjectModel object, List<FieldModel> hints, RecordView found) {
     String hint =
         hints.stream()
             .map(field -> page.values().of(field.field(), found.get(field.name())))
             .filter(value -> !(value instanceof ValueView.Blank))
             .map(ValueView::text)
             .collect(Collectors.joining(" · "));
-    return new Offer(object.name() + ":" + found.id(), RecordSheets.title(page, object, found), hint);
+    return new Offer(
+        object.name() + ":" + found.id(), RecordSheets.title(page, object, found), hint);
   }
 }

@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Brings together what two people did to one record: what only one of them changed is kept, what both changed is asked.
+/// Brings together what two people did to one record: what only one of them changed is kept, what
+/// both changed is asked.
 record Merges(PageContext page, ObjectModel object, FieldText format) {
   /// The form's values with what the other one changed and this one did not touch.
   FormValues merged(SubmittedForm mine, RecordView theirs) {
@@ -38,7 +39,8 @@ record Merges(PageContext page, ObjectModel object, FieldText format) {
       if (field.system() || now.same(mine.base(), name)) {
         continue;
       }
-      boolean touched = mine.values().texts().containsKey(name) && !mine.values().same(mine.base(), name);
+      boolean touched =
+          mine.values().texts().containsKey(name) && !mine.values().same(mine.base(), name);
       if (!touched) {
         others.add(conflict(field, mine, theirs));
       } else if (!mine.values().same(now, name)) {

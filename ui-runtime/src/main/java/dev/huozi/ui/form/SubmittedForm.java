@@ -15,7 +15,8 @@ import java.util.Objects;
 ///
 /// @param base the texts the form was made from
 /// @param version the version it was made from, 0 for a new record
-record SubmittedForm(FormValues values, FormValues base, int version, String key, String next, boolean another) {
+record SubmittedForm(
+    FormValues values, FormValues base, int version, String key, String next, boolean another) {
   static final String VALUE = "v.";
   static final String NAME = "n.";
   static final String MERGE = "m.";
@@ -48,9 +49,10 @@ record SubmittedForm(FormValues values, FormValues base, int version, String key
         form.containsKey("another"));
   }
 
-  /// The values to write: all that are not blank for a new record, for an old one those that were changed. Texts that are
-  /// no values are added to `errors`.
-  ObjectNode changes(ObjectModel object, boolean create, FieldText format, Words words, FieldErrors errors) {
+  /// The values to write: all that are not blank for a new record, for an old one those that were
+  /// changed. Texts that are no values are added to `errors`.
+  ObjectNode changes(
+      ObjectModel object, boolean create, FieldText format, Words words, FieldErrors errors) {
     ObjectNode changes = Json.mapper().createObjectNode();
     for (FieldModel field : object.fields()) {
       String text = values.texts().get(field.name());
@@ -62,7 +64,10 @@ record SubmittedForm(FormValues values, FormValues base, int version, String key
         changes.set(field.name(), format.read(field.field().type(), text));
       } catch (FieldText.Unreadable unreadable) {
         Map<String, Object> parameters = Map.of("value", text);
-        errors.add(object, field.name(), words.messages().text(unreadable.code(), parameters, words.locale()));
+        errors.add(
+            object,
+            field.name(),
+            words.messages().text(unreadable.code(), parameters, words.locale()));
       }
     }
     return changes;

@@ -4,8 +4,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// The Content-Security-Policy of an answer. Scripts run only with the nonce of the one answer, so that neither injected
-/// markup nor an uploaded file is ever one.
+/// The Content-Security-Policy of an answer. Scripts run only with the nonce of the one answer, so
+/// that neither injected markup nor an uploaded file is ever one.
 public final class ContentPolicy {
   private static final String KEY = "huozi.csp-nonce";
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -10,7 +10,7 @@ public interface HuoziSettings {
   /// Folder of everything this installation keeps on disk.
   Path home();
 
-  /// The address that people use, such as `https://crm.example.com`, where a proxy stands in front. Without it the address
-  /// of the request counts.
+  /// The address that people use, such as `https://crm.example.com`, where a proxy stands in front.
+  /// Without it the address of the request counts.
   Optional<String> url();
 }

@@ -13,8 +13,8 @@ public final class Origin {
 
   private Origin() {}
 
-  /// True when the request was sent to this very machine by name. What a browser puts into `Host` is not for a foreign
-  /// page to choose.
+  /// True when the request was sent to this very machine by name. What a browser puts into `Host`
+  /// is not for a foreign page to choose.
   public static boolean isLoopback(HttpServerRequest request) {
     HostAndPort authority = request.authority();
     return authority != null && LOOPBACK.contains(authority.host().toLowerCase(Locale.ROOT));
@@ -27,7 +27,8 @@ public final class Origin {
 
   /// False when a browser says that the request was made by a page of another origin.
   ///
-  /// @param ownOrigin the origin that people use, where it is configured; else the request's own address counts
+  /// @param ownOrigin the origin that people use, where it is configured; else the request's own
+  ///   address counts
   public static boolean isOwn(HttpServerRequest request, @Nullable String ownOrigin) {
     String origin = request.getHeader("Origin");
     if (origin != null) {

@@ -3,8 +3,8 @@ package dev.huozi.ui.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/// Sends a browser on to another page of this server. The address stays a path: made absolute, it would repeat whatever
-/// host and scheme the request claimed.
+/// Sends a browser on to another page of this server. The address stays a path: made absolute, it
+/// would repeat whatever host and scheme the request claimed.
 public final class Redirects {
   private Redirects() {}
 

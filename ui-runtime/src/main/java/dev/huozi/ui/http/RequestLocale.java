@@ -5,7 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The language of an answer: what the session decided, else what `Accept-Language` asks for, else Chinese.
+/// The language of an answer: what the session decided, else what `Accept-Language` asks for, else
+/// Chinese.
 public final class RequestLocale {
   private static final String KEY = "huozi.locale";
   private static final int LONGEST_HEADER = 200;

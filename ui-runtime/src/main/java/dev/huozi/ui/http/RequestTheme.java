@@ -3,7 +3,8 @@ package dev.huozi.ui.http;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 
-/// Light or dark: what the reader chose, kept in a cookie, so that a page comes in its colours and never flashes.
+/// Light or dark: what the reader chose, kept in a cookie, so that a page comes in its colours and
+/// never flashes.
 public final class RequestTheme {
   public static final String COOKIE = "hz-theme";
   public static final String DARK = "dark";

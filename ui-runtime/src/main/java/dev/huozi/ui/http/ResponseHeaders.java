@@ -4,7 +4,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/// Tells the browser what it may do with an answer. Set before routing, so that no answer goes without.
+/// Tells the browser what it may do with an answer. Set before routing, so that no answer goes
+/// without.
 public final class ResponseHeaders {
   private ResponseHeaders() {}
 
@@ -16,17 +17,18 @@ public final class ResponseHeaders {
     headers.set("Referrer-Policy", "same-origin");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
-    headers.set("Permissions-Policy", "camera=(self), geolocation=(self), microphone=(), payment=()");
+    headers.set(
+        "Permissions-Policy", "camera=(self), geolocation=(self), microphone=(), payment=()");
     headers.set("Content-Security-Policy", ContentPolicy.header(http));
     if (encrypted) {
       headers.set("Strict-Transport-Security", "max-age=31536000");
     }
-    // Answers belong to one user. Files of the application bring a Cache-Control of their own, and keep it.
-    http.addHeadersEndHandler(
-        _ -> {
-          if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-            headers.set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-          }
-        });
+    // Answers belong to one user. Files of the application bring a Cache-Control of their own, and
+    // keep it.
+    http.addHeadersEndHandler(_ -> {
+      if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+        headers.set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+      }
+    });
   }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The names of the sprite and its address. Names stand in `icons.txt`; after the line `# -- objects` come those that
-/// objects may choose from.
+/// The names of the sprite and its address. Names stand in `icons.txt`; after the line `# --
+/// objects` come those that objects may choose from.
 public final class Icons {
   static final String LIST = "/icons.txt";
   static final String SPRITE = "/META-INF/resources/icons.svg";
@@ -33,7 +33,8 @@ public final class Icons {
 
   /// Reads the list and the sprite of this program.
   public static Icons load() {
-    List<String> lines = text(LIST).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> lines =
+        text(LIST).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     Set<String> names = new LinkedHashSet<>();
     List<String> forObjects = new ArrayList<>();
     boolean object = false;
@@ -81,7 +82,8 @@ public final class Icons {
 
   private static String hash(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256.", e);

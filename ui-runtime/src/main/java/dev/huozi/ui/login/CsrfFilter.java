@@ -45,7 +45,8 @@ final class CsrfFilter {
     }
   }
 
-  private static @Nullable String given(RoutingContext http, ResteasyReactiveContainerRequestContext request) {
+  private static @Nullable String given(
+      RoutingContext http, ResteasyReactiveContainerRequestContext request) {
     String header = http.request().getHeader(HEADER);
     if (header != null) {
       return header;

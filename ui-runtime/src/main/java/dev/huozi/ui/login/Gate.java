@@ -18,7 +18,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at every request before anything else does, and refuses what no page and no program of good will sends.
+/// Looks at every request before anything else does, and refuses what no page and no program of
+/// good will sends.
 @Singleton
 final class Gate {
   // Above Quarkus's own filters, which begin at 400.
@@ -72,7 +73,8 @@ final class Gate {
 
   private static boolean hasBody(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || length != null && !length.equals("0");
+    return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+        || length != null && !length.equals("0");
   }
 
   private static String withoutSlash(String url) {

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param tenant what was typed, or the tenant of the last login
 /// @param problem why the last attempt failed, in the language of the page, or null
 public record LoginPage(
-    String csrf, String next, String tenant, String user, @Nullable String problem, Locale locale, String nonce) {}
+    String csrf,
+    String next,
+    String tenant,
+    String user,
+    @Nullable String problem,
+    Locale locale,
+    String nonce) {}

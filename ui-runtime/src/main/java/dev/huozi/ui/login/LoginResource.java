@@ -31,8 +31,8 @@ import java.util.Objects;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// Logging in and out with a browser. The form carries a token of its own, since there is no session yet that could be
-/// asked for one.
+/// Logging in and out with a browser. The form carries a token of its own, since there is no
+/// session yet that could be asked for one.
 @Path("/")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -55,7 +55,8 @@ public final class LoginResource {
   @GET
   @Path("login")
   @PermitAll
-  public Response show(RoutingContext http, @RestQuery @Nullable String next, @RestQuery @Nullable String tenant) {
+  public Response show(
+      RoutingContext http, @RestQuery @Nullable String next, @RestQuery @Nullable String tenant) {
     String target = RedirectTarget.of(next);
     if (contexts.findSession() != null) {
       return Redirects.to(target);
@@ -115,7 +116,8 @@ public final class LoginResource {
       @Nullable String tenant,
       @Nullable String user,
       @Nullable ProblemException problem) {
-    String csrf = Objects.requireNonNullElseGet(SessionCookie.LOGIN_FORM.read(http), LoginResource::newToken);
+    String csrf =
+        Objects.requireNonNullElseGet(SessionCookie.LOGIN_FORM.read(http), LoginResource::newToken);
     SessionCookie.LOGIN_FORM.write(http, csrf);
     var locale = RequestLocale.of(http);
     LoginPage page =
@@ -127,14 +129,18 @@ public final class LoginResource {
             problem == null ? null : messages.describe(problem, locale),
             locale,
             ContentPolicy.nonce(http));
-    String html = templates
+    String html =
+        templates
             .getTemplate(TEMPLATE)
             .instance()
             .setAttribute("locale", locale)
             .data("page", page)
             .data("theme", RequestTheme.of(http))
             .render();
-    return Response.status(status).entity(html).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    return Response.status(status)
+        .entity(html)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   private static String newToken() {

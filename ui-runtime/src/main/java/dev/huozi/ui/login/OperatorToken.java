@@ -14,8 +14,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// The secret of whoever operates this installation, in the file `operator.token` of its folder. It makes tenants and opens
-/// nothing inside them. Each node has its own, made when it first starts.
+/// The secret of whoever operates this installation, in the file `operator.token` of its folder. It
+/// makes tenants and opens nothing inside them. Each node has its own, made when it first starts.
 @Startup
 @Singleton
 final class OperatorToken {
@@ -44,7 +44,8 @@ final class OperatorToken {
       }
       return token;
     } catch (IOException e) {
-      throw new UncheckedIOException("The operator token (%s) cannot be read or made.".formatted(file), e);
+      throw new UncheckedIOException(
+          "The operator token (%s) cannot be read or made.".formatted(file), e);
     }
   }
 
@@ -53,7 +54,8 @@ final class OperatorToken {
     new SecureRandom().nextBytes(random);
     String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     try {
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } catch (FileAlreadyExistsException _) {
       return;
     }

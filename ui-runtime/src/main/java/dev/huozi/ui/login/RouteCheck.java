@@ -4,8 +4,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
@@ -19,7 +19,8 @@ final class RouteCheck {
   /// Runs the check; the table itself is what fails.
   void check(@Observes @Priority(FIRST) StartupEvent event, RouteTable table) {
     if (table.routes().isEmpty()) {
-      throw new IllegalStateException("The server has no routes: the check of their permissions sees nothing.");
+      throw new IllegalStateException(
+          "The server has no routes: the check of their permissions sees nothing.");
     }
   }
 

@@ -14,7 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Every address of the server with who may call it. Reads the resource classes by reflection, as the framework does.
+/// Every address of the server with who may call it. Reads the resource classes by reflection, as
+/// the framework does.
 public final class RouteTable {
   private final List<Route> routes;
 
@@ -36,8 +37,8 @@ public final class RouteTable {
     return routes;
   }
 
-  /// The routes of resource classes. Fails with all methods that do not say who may call them: what nobody thought about
-  /// must not be open, and must not be found out later.
+  /// The routes of resource classes. Fails with all methods that do not say who may call them: what
+  /// nobody thought about must not be open, and must not be found out later.
   public static RouteTable of(Collection<Class<?>> resources) {
     List<Route> routes = new ArrayList<>();
     List<String> faults = new ArrayList<>();
@@ -55,7 +56,8 @@ public final class RouteTable {
     return new RouteTable(routes);
   }
 
-  private static void addRoute(Class<?> resource, Method method, List<Route> routes, List<String> faults) {
+  private static void addRoute(
+      Class<?> resource, Method method, List<Route> routes, List<String> faults) {
     String verb = verb(method);
     Path path = find(method, Path.class);
     if (verb == null && path == null) {
@@ -72,8 +74,9 @@ public final class RouteTable {
     }
   }
 
-  /// The roles that the method itself names, or null when it says nothing. An annotation of the class does not count: a
-  /// method that is added later must not inherit a permission that nobody thought of.
+  /// The roles that the method itself names, or null when it says nothing. An annotation of the
+  /// class does not count: a method that is added later must not inherit a permission that nobody
+  /// thought of.
   private static @Nullable List<String> roles(Method method) {
     RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
     if (allowed != null) {
@@ -126,7 +129,8 @@ public final class RouteTable {
   }
 
   private static String join(@Nullable Path first, @Nullable Path second) {
-    String joined = "/" + (first == null ? "" : first.value()) + "/" + (second == null ? "" : second.value());
+    String joined =
+        "/" + (first == null ? "" : first.value()) + "/" + (second == null ? "" : second.value());
     String path = joined.replaceAll("/+", "/");
     return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }

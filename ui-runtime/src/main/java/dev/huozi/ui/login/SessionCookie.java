@@ -8,8 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// A cookie that only we can set and only this server gets. Over TLS it is `__Host-<name>` and Secure. Over plain HTTP on
-/// the machine itself, where not every browser keeps Secure cookies, it is `<name>`; anywhere else there is none.
+/// A cookie that only we can set and only this server gets. Over TLS it is `__Host-<name>` and
+/// Secure. Over plain HTTP on the machine itself, where not every browser keeps Secure cookies, it
+/// is `<name>`; anywhere else there is none.
 final class SessionCookie {
   /// Holds the session token.
   static final SessionCookie SESSION = new SessionCookie("huozi", Duration.ofDays(30));

@@ -14,8 +14,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Asks the database, with every request anew, what a token opens at this moment. A token that opens nothing makes the
-/// request an anonymous one, so that the login page works with a stale cookie too.
+/// Asks the database, with every request anew, what a token opens at this moment. A token that
+/// opens nothing makes the request an anonymous one, so that the login page works with a stale
+/// cookie too.
 @Singleton
 final class SessionIdentities implements IdentityProvider<SessionRequest> {
   static final String HTTP = "huozi.http";
@@ -37,7 +38,8 @@ final class SessionIdentities implements IdentityProvider<SessionRequest> {
   }
 
   @Override
-  public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
+  public Uni<SecurityIdentity> authenticate(
+      SessionRequest request, AuthenticationRequestContext context) {
     if (request.door() == Door.BEARER && operatorToken.matches(request.token())) {
       return Uni.createFrom().item(operator());
     }
@@ -53,7 +55,8 @@ final class SessionIdentities implements IdentityProvider<SessionRequest> {
     http.put(SESSION, session);
     http.put(DOOR, request.door());
     http.put(TOKEN, request.token());
-    RequestLocale.set(http, SessionLocale.choose(session, request.door(), RequestLocale.asked(http)));
+    RequestLocale.set(
+        http, SessionLocale.choose(session, request.door(), RequestLocale.asked(http)));
     return identity(session);
   }
 

@@ -4,8 +4,8 @@ import dev.huozi.platform.identity.SessionState;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Which language a session is answered in. People have chosen one for themselves or take what their browser says; a
-/// program says what it wants with each request.
+/// Which language a session is answered in. People have chosen one for themselves or take what
+/// their browser says; a program says what it wants with each request.
 final class SessionLocale {
   private SessionLocale() {}
 

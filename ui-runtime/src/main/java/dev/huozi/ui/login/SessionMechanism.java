@@ -20,7 +20,8 @@ final class SessionMechanism implements HttpAuthenticationMechanism {
   private static final int LONGEST_TOKEN = 200;
 
   @Override
-  public Uni<SecurityIdentity> authenticate(RoutingContext http, IdentityProviderManager identities) {
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext http, IdentityProviderManager identities) {
     SessionRequest request = find(http);
     if (request == null) {
       return Uni.createFrom().nullItem();
@@ -42,7 +43,9 @@ final class SessionMechanism implements HttpAuthenticationMechanism {
 
   private static @Nullable SessionRequest request(String token, Door door) {
     boolean plausible =
-        !token.isEmpty() && token.length() <= LONGEST_TOKEN && token.chars().allMatch(c -> c > ' ' && c < 127);
+        !token.isEmpty()
+            && token.length() <= LONGEST_TOKEN
+            && token.chars().allMatch(c -> c > ' ' && c < 127);
     return plausible ? new SessionRequest(token, door) : null;
   }
 

@@ -28,7 +28,8 @@ final class FieldSchemas {
     this.words = words;
   }
 
-  /// What a reader gets. Any field that is not boolean may be blank, also a required one of an old record.
+  /// What a reader gets. Any field that is not boolean may be blank, also a required one of an old
+  /// record.
   ObjectNode read(FieldModel model) {
     Field field = model.field();
     ObjectNode schema =
@@ -50,7 +51,8 @@ final class FieldSchemas {
           case FieldType.Phone _ -> Schemas.type("string");
         };
     boolean nullable = !(field.type() instanceof FieldType.Bool);
-    return describe(nullable ? Schemas.orNull(schema) : schema, field, model.system() || isComputed(field));
+    return describe(
+        nullable ? Schemas.orNull(schema) : schema, field, model.system() || isComputed(field));
   }
 
   /// What a writer may send.
@@ -106,7 +108,9 @@ final class FieldSchemas {
     ObjectNode schema = Schemas.type("number");
     schema.put("exclusiveMinimum", limit.negate()).put("exclusiveMaximum", limit);
     schema.put("x-huozi-scale", decimals);
-    return schema.put("example", BigDecimal.ONE.movePointLeft(Math.min(decimals, 2)).setScale(Math.min(decimals, 2)));
+    return schema.put(
+        "example",
+        BigDecimal.ONE.movePointLeft(Math.min(decimals, 2)).setScale(Math.min(decimals, 2)));
   }
 
   private ObjectNode ratio(int decimals) {
@@ -129,7 +133,8 @@ final class FieldSchemas {
         number(currency.digits(), currency.decimals()), Schemas.ref("huozi.Money"));
   }
 
-  /// The codes with their labels. Writers may not choose a code that is no longer active; readers may meet one.
+  /// The codes with their labels. Writers may not choose a code that is no longer active; readers
+  /// may meet one.
   private ObjectNode picklist(FieldType.Picklist picklist, boolean activeOnly) {
     ObjectNode schema = Schemas.type("string");
     OptionSet options = snapshot.optionSet(picklist.optionset());

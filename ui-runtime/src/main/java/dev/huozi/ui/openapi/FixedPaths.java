@@ -23,7 +23,8 @@ final class FixedPaths {
     kind.putArray("parameters").add(Operations.path("kind", Schemas.type("string")));
     kind.set("get", get("meta.components"));
     ObjectNode component = paths.putObject("/api/meta/{kind}/{name}");
-    component.putArray("parameters")
+    component
+        .putArray("parameters")
         .add(Operations.path("kind", Schemas.type("string")))
         .add(Operations.path("name", Schemas.type("string")));
     component.set("get", get("meta.component"));

@@ -20,7 +20,9 @@ final class ObjectPaths {
   }
 
   void add(ObjectModel object, ObjectNode paths) {
-    Subject subject = new Subject(ObjectSchemas.name(object), object.definition().label().get(locale, object.name()));
+    Subject subject =
+        new Subject(
+            ObjectSchemas.name(object), object.definition().label().get(locale, object.name()));
     String encoded = URLEncoder.encode(object.name(), StandardCharsets.UTF_8).replace("+", "%20");
     String collection = "/api/data/" + encoded;
     ObjectNode many = paths.putObject(collection);
@@ -42,13 +44,19 @@ final class ObjectPaths {
 
   private ObjectNode operation(Subject subject, String verb) {
     return Operations.operation(
-        verb + "_" + subject.schema(), subject.schema(), words.say("openapi." + verb, "object", subject.label()));
+        verb + "_" + subject.schema(),
+        subject.schema(),
+        words.say("openapi." + verb, "object", subject.label()));
   }
 
   private ObjectNode list(Subject subject) {
     ObjectNode operation = operation(subject, "list");
     ObjectNode limit = Operations.query("limit", "integer", words.say("openapi.parameter.limit"));
-    limit.withObject("/schema").put("minimum", 1).put("maximum", ListQuery.MAX_LIMIT).put("default", 50);
+    limit
+        .withObject("/schema")
+        .put("minimum", 1)
+        .put("maximum", ListQuery.MAX_LIMIT)
+        .put("default", 50);
     Operations.parameters(
         operation,
         Operations.query("fields", "string", words.say("openapi.parameter.fields")),
@@ -67,17 +75,21 @@ final class ObjectPaths {
     properties.set("totalCapped", Schemas.type("boolean"));
     page.putArray("required").add("records").add("next");
     Operations.header(
-        Operations.answers(operation, 200, words.say("openapi.page"), page), "Link", Schemas.type("string"));
+        Operations.answers(operation, 200, words.say("openapi.page"), page),
+        "Link",
+        Schemas.type("string"));
     return operation;
   }
 
   private ObjectNode create(Subject subject) {
     ObjectNode operation = operation(subject, "create");
     Operations.parameters(
-        operation, Operations.header("Idempotency-Key", words.say("openapi.parameter.idempotency"), false));
+        operation,
+        Operations.header("Idempotency-Key", words.say("openapi.parameter.idempotency"), false));
     Operations.body(operation, Schemas.ref(subject.schema() + ".create"));
     ObjectNode answer =
-        Operations.answers(operation, 201, words.say("openapi.created"), Schemas.ref(subject.schema()));
+        Operations.answers(
+            operation, 201, words.say("openapi.created"), Schemas.ref(subject.schema()));
     Operations.header(answer, "Location", Schemas.type("string"));
     Operations.header(answer, "ETag", Schemas.type("string"));
     return operation;
@@ -94,7 +106,8 @@ final class ObjectPaths {
   private ObjectNode update(Subject subject) {
     ObjectNode operation = operation(subject, "update");
     Operations.parameters(operation, ifMatch());
-    Operations.body(operation, Schemas.ref(subject.schema() + ".update"), "application/json", MERGE_PATCH);
+    Operations.body(
+        operation, Schemas.ref(subject.schema() + ".update"), "application/json", MERGE_PATCH);
     record(operation, subject);
     stale(operation);
     return operation;
@@ -132,7 +145,8 @@ final class ObjectPaths {
 
   private void record(ObjectNode operation, Subject subject) {
     ObjectNode answer =
-        Operations.answers(operation, 200, words.say("openapi.record"), Schemas.ref(subject.schema()));
+        Operations.answers(
+            operation, 200, words.say("openapi.record"), Schemas.ref(subject.schema()));
     Operations.header(answer, "ETag", Schemas.type("string"));
   }
 

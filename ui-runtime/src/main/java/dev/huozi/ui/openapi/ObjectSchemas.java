@@ -34,7 +34,8 @@ final class ObjectSchemas {
   }
 
   private ObjectNode read(ObjectModel object) {
-    ObjectNode schema = Schemas.type("object").put("title", object.definition().label().get(locale, object.name()));
+    ObjectNode schema =
+        Schemas.type("object").put("title", object.definition().label().get(locale, object.name()));
     if (!object.definition().description().isEmpty()) {
       schema.put("description", object.definition().description().get(locale, ""));
     }
@@ -50,9 +51,11 @@ final class ObjectSchemas {
     return schema;
   }
 
-  /// @param creating true where required fields must come; false for a change, which brings what differs
+  /// @param creating true where required fields must come; false for a change, which brings what
+  ///   differs
   private ObjectNode write(ObjectModel object, boolean creating) {
-    ObjectNode schema = Schemas.type("object").put("title", object.definition().label().get(locale, object.name()));
+    ObjectNode schema =
+        Schemas.type("object").put("title", object.definition().label().get(locale, object.name()));
     ObjectNode properties = schema.putObject("properties");
     ArrayNode required = Schemas.node().putArray("required");
     for (FieldModel model : object.fields()) {

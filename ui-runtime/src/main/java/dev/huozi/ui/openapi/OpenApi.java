@@ -47,7 +47,8 @@ public final class OpenApi {
       ObjectNode document,
       ObjectNode paths,
       ObjectNode schemas) {
-    ObjectSchemas objectSchemas = new ObjectSchemas(new FieldSchemas(snapshot, locale, words), locale);
+    ObjectSchemas objectSchemas =
+        new ObjectSchemas(new FieldSchemas(snapshot, locale, words), locale);
     ObjectPaths objectPaths = new ObjectPaths(words, locale);
     for (ObjectModel object : snapshot.objects()) {
       objectSchemas.add(object, schemas);

@@ -22,7 +22,8 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
-/// The description of the API for whoever asks, made once per tenant, role and language for each version of the metadata.
+/// The description of the API for whoever asks, made once per tenant, role and language for each
+/// version of the metadata.
 @Path("/api/openapi.json")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,7 +61,10 @@ public final class OpenApiResource {
     RequestContext context = contexts.current();
     MetadataSnapshot snapshot = snapshots.current(context);
     Reader reader =
-        new Reader(context.tenant().id(), context.principal().role(), Messages.language(context.locale()).getLanguage());
+        new Reader(
+            context.tenant().id(),
+            context.principal().role(),
+            Messages.language(context.locale()).getLanguage());
     String tag = "\"%d-%s-%s\"".formatted(snapshot.version(), reader.role(), reader.language());
     if (tag.equals(ifNoneMatch)) {
       return Response.notModified().header(HttpHeaders.ETAG, tag).build();

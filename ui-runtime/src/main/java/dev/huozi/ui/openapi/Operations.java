@@ -15,7 +15,10 @@ final class Operations {
     operation.put("operationId", id);
     operation.putArray("tags").add(tag);
     operation.put("summary", summary);
-    operation.putObject("responses").putObject("default").put("$ref", "#/components/responses/huozi.Problem");
+    operation
+        .putObject("responses")
+        .putObject("default")
+        .put("$ref", "#/components/responses/huozi.Problem");
     return operation;
   }
 
@@ -35,7 +38,8 @@ final class Operations {
   }
 
   private static ObjectNode parameter(String name, String in, String type, String description) {
-    ObjectNode parameter = Schemas.node().put("name", name).put("in", in).put("description", description);
+    ObjectNode parameter =
+        Schemas.node().put("name", name).put("in", in).put("description", description);
     parameter.set("schema", Schemas.type(type));
     return parameter;
   }
@@ -49,21 +53,26 @@ final class Operations {
   }
 
   static ObjectNode body(ObjectNode operation, ObjectNode schema, String... mediaTypes) {
-    ObjectNode content = operation.putObject("requestBody").put("required", true).putObject("content");
+    ObjectNode content =
+        operation.putObject("requestBody").put("required", true).putObject("content");
     for (String mediaType : mediaTypes.length == 0 ? new String[] {JSON} : mediaTypes) {
       content.putObject(mediaType).set("schema", schema);
     }
     return operation;
   }
 
-  static ObjectNode answers(ObjectNode operation, int status, String description, ObjectNode schema) {
+  static ObjectNode answers(
+      ObjectNode operation, int status, String description, ObjectNode schema) {
     ObjectNode response = answers(operation, status, description);
     response.putObject("content").putObject(JSON).set("schema", schema);
     return response;
   }
 
   static ObjectNode answers(ObjectNode operation, int status, String description) {
-    return operation.withObject("/responses").putObject(Integer.toString(status)).put("description", description);
+    return operation
+        .withObject("/responses")
+        .putObject(Integer.toString(status))
+        .put("description", description);
   }
 
   static void header(ObjectNode response, String name, ObjectNode schema) {

@@ -19,7 +19,9 @@ final class Schemas {
   }
 
   static ObjectNode uuid() {
-    return type("string").put("format", "uuid").put("example", "0199f3c2-7a10-7c3e-9a55-3b1f6a2d4e01");
+    return type("string")
+        .put("format", "uuid")
+        .put("example", "0199f3c2-7a10-7c3e-9a55-3b1f6a2d4e01");
   }
 
   static ObjectNode ref(String schema) {

@@ -38,16 +38,16 @@ public final class Addresses {
   /// `path` with those parameters that have a value.
   public static String query(String path, Map<String, String> parameters) {
     StringJoiner query = new StringJoiner("&", path + "?", "").setEmptyValue(path);
-    parameters.forEach(
-        (name, value) -> {
-          if (!value.isEmpty()) {
-            query.add(encode(name) + "=" + encode(value));
-          }
-        });
+    parameters.forEach((name, value) -> {
+      if (!value.isEmpty()) {
+        query.add(encode(name) + "=" + encode(value));
+      }
+    });
     return query.toString();
   }
 
-  /// `target` if it is a path on this server, else `otherwise`. What comes from outside must not lead away.
+  /// `target` if it is a path on this server, else `otherwise`. What comes from outside must not
+  /// lead away.
   public static String local(@Nullable String target, String otherwise) {
     boolean local =
         target != null

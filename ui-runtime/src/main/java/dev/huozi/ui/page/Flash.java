@@ -10,14 +10,20 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A message that outlives one redirect, in a short-lived cookie. The cookie holds a key of `Words` and at most one
-/// argument, never a text of its own.
+/// A message that outlives one redirect, in a short-lived cookie. The cookie holds a key of `Words`
+/// and at most one argument, never a text of its own.
 public final class Flash {
   private static final String COOKIE = "hz-flash";
   private static final int SECONDS = 30;
   private static final int LONGEST_ARGUMENT = 200;
   static final Set<String> KEYS =
-      Set.of("flash_created", "flash_saved", "flash_deleted", "flash_published", "flash_account_created", "flash_account_saved");
+      Set.of(
+          "flash_created",
+          "flash_saved",
+          "flash_deleted",
+          "flash_published",
+          "flash_account_created",
+          "flash_account_saved");
 
   private Flash() {}
 
@@ -25,8 +31,10 @@ public final class Flash {
     if (!KEYS.contains(key)) {
       throw new IllegalArgumentException("The message (%s) is not in Flash.KEYS.".formatted(key));
     }
-    String cut = argument.length() > LONGEST_ARGUMENT ? argument.substring(0, LONGEST_ARGUMENT) : argument;
-    http.response().addCookie(cookie(URLEncoder.encode(key + ":" + cut, StandardCharsets.UTF_8), SECONDS));
+    String cut =
+        argument.length() > LONGEST_ARGUMENT ? argument.substring(0, LONGEST_ARGUMENT) : argument;
+    http.response()
+        .addCookie(cookie(URLEncoder.encode(key + ":" + cut, StandardCharsets.UTF_8), SECONDS));
   }
 
   /// The message that waits, as a toast; it is taken away.
@@ -53,6 +61,10 @@ public final class Flash {
   }
 
   private static Cookie cookie(String value, int seconds) {
-    return Cookie.cookie(COOKIE, value).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX).setMaxAge(seconds);
+    return Cookie.cookie(COOKIE, value)
+        .setPath("/")
+        .setHttpOnly(true)
+        .setSameSite(CookieSameSite.LAX)
+        .setMaxAge(seconds);
   }
 }

@@ -17,15 +17,16 @@ import java.util.Locale;
 /// @param zone where datetimes are shown
 public record Formats(Locale locale, ZoneId zone) {
   private static final int HUNDRED_DIGITS = 2;
-  private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DATE_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   /// Grouped, with at most `scale` digits after the point.
   public String number(BigDecimal value, int scale) {
     return grouped(value, 0, scale);
   }
 
-  /// With the sign of its currency and as many digits as the amount has, at least those of the currency unless they are
-  /// all zero in the definition (`scale`).
+  /// With the sign of its currency and as many digits as the amount has, at least those of the
+  /// currency unless they are all zero in the definition (`scale`).
   public String money(Money value, int scale) {
     String digits = grouped(value.amount().abs(), scale, scale);
     return (value.amount().signum() < 0 ? "−" : "") + sign(value.currency()) + digits;
@@ -33,7 +34,8 @@ public record Formats(Locale locale, ZoneId zone) {
 
   /// A ratio as a percentage; `scale` counts the digits of the ratio.
   public String percent(BigDecimal ratio, int scale) {
-    return grouped(ratio.movePointRight(HUNDRED_DIGITS), 0, Math.max(0, scale - HUNDRED_DIGITS)) + "%";
+    return grouped(ratio.movePointRight(HUNDRED_DIGITS), 0, Math.max(0, scale - HUNDRED_DIGITS))
+        + "%";
   }
 
   public String date(LocalDate value) {

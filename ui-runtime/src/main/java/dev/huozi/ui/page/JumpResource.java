@@ -61,7 +61,12 @@ public final class JumpResource {
     JumpPage model = new JumpPage(search, hits);
     return pages.asksFor("jump-results")
         ? pages.fragment(page, "jump", "results", model)
-        : pages.page(page, new Place(null, null, Place.Area.RECORDS), page.words().get("jump"), "jump", model);
+        : pages.page(
+            page,
+            new Place(null, null, Place.Area.RECORDS),
+            page.words().get("jump"),
+            "jump",
+            model);
   }
 
   private static List<Hit> places(PageContext page, Navigation navigation, String search) {
@@ -70,7 +75,8 @@ public final class JumpResource {
     String wanted = search.toLowerCase(Locale.ROOT);
     return entries.stream()
         .filter(entry -> entry.label().toLowerCase(Locale.ROOT).contains(wanted))
-        .map(entry -> new Hit(entry.label(), entry.href(), entry.icon(), page.words().get("jump_page")))
+        .map(entry ->
+            new Hit(entry.label(), entry.href(), entry.icon(), page.words().get("jump_page")))
         .toList();
   }
 
@@ -79,7 +85,9 @@ public final class JumpResource {
     for (ObjectHead head : pages.objectsOfApp(page, OBJECTS)) {
       ObjectModel object = page.object(head.name());
       List<String> fields = List.of(object.nameField().name());
-      ListQuery query = new ListQuery(object.name(), fields, List.of(), search, List.of(), RECORDS_EACH, null, false);
+      ListQuery query =
+          new ListQuery(
+              object.name(), fields, List.of(), search, List.of(), RECORDS_EACH, null, false);
       for (RecordView record : records.list(page.request(), query).records()) {
         hits.add(
             new Hit(

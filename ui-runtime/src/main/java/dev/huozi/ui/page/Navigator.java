@@ -34,7 +34,9 @@ public class Navigator {
     return new Navigation(
         page.words().label(current.label(), current.name()),
         apps.stream().map(app -> switcherEntry(page, app, app == current)).toList(),
-        current.items().stream().flatMap(item -> entry(page, current, item, place).stream()).toList(),
+        current.items().stream()
+            .flatMap(item -> entry(page, current, item, place).stream())
+            .toList(),
         administration(page, place),
         mobile(page, current, place),
         creatable(page, current));
@@ -75,14 +77,22 @@ public class Navigator {
     return address(app, itemOf(app, object));
   }
 
-  /// The app in which a page stands: the named one, else the last one if it holds the object, else the first that does.
+  /// The app in which a page stands: the named one, else the last one if it holds the object, else
+  /// the first that does.
   static App current(List<App> apps, Place place, @Nullable String lastApp) {
     String object = place.object();
-    Predicate<App> holds = app -> object == null || app.items().stream().anyMatch(item -> item.object().equalsIgnoreCase(object));
+    Predicate<App> holds =
+        app ->
+            object == null
+                || app.items().stream().anyMatch(item -> item.object().equalsIgnoreCase(object));
     return apps.stream()
         .filter(app -> app.name().equalsIgnoreCase(place.app()))
         .findFirst()
-        .or(() -> apps.stream().filter(app -> app.name().equalsIgnoreCase(lastApp)).filter(holds).findFirst())
+        .or(() ->
+            apps.stream()
+                .filter(app -> app.name().equalsIgnoreCase(lastApp))
+                .filter(holds)
+                .findFirst())
         .or(() -> apps.stream().filter(holds).findFirst())
         .or(() -> apps.stream().filter(app -> app.name().equalsIgnoreCase(lastApp)).findFirst())
         .orElse(apps.getFirst());
@@ -108,12 +118,15 @@ public class Navigator {
     if (object == null) {
       return List.of();
     }
-    boolean current = item.object().equalsIgnoreCase(place.object()) && place.area() == Place.Area.RECORDS;
+    boolean current =
+        item.object().equalsIgnoreCase(place.object()) && place.area() == Place.Area.RECORDS;
     return List.of(entry(page, object, address(app, item), current));
   }
 
-  private Navigation.Entry entry(PageContext page, ObjectModel object, String href, boolean current) {
-    return new Navigation.Entry(page.label(object), href, icons.orPlain(object.definition().icon()), current);
+  private Navigation.Entry entry(
+      PageContext page, ObjectModel object, String href, boolean current) {
+    return new Navigation.Entry(
+        page.label(object), href, icons.orPlain(object.definition().icon()), current);
   }
 
   private List<Navigation.Entry> mobile(PageContext page, App app, Place place) {
@@ -121,7 +134,8 @@ public class Navigator {
     for (String name : app.mobile()) {
       ObjectModel object = page.snapshot().object(name);
       if (object != null) {
-        boolean current = name.equalsIgnoreCase(place.object()) && place.area() == Place.Area.RECORDS;
+        boolean current =
+            name.equalsIgnoreCase(place.object()) && place.area() == Place.Area.RECORDS;
         entries.add(entry(page, object, address(app, itemOf(app, name)), current));
       }
     }
@@ -145,9 +159,15 @@ public class Navigator {
     }
     return List.of(
         new Navigation.Entry(
-            page.words().get("nav_designer"), Addresses.DESIGNER, "sitemap", place.area() == Place.Area.DESIGNER),
+            page.words().get("nav_designer"),
+            Addresses.DESIGNER,
+            "sitemap",
+            place.area() == Place.Area.DESIGNER),
         new Navigation.Entry(
-            page.words().get("nav_accounts"), Addresses.ACCOUNTS, "users", place.area() == Place.Area.ACCOUNTS));
+            page.words().get("nav_accounts"),
+            Addresses.ACCOUNTS,
+            "users",
+            place.area() == Place.Area.ACCOUNTS));
   }
 
   private static App.Item itemOf(App app, String object) {

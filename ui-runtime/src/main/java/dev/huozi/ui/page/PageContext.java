@@ -7,7 +7,8 @@ import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.Principal;
 import dev.huozi.platform.tenant.RequestContext;
 
-/// One request of a page: who asks, the model of the request, and how things are worded and formatted for the reader.
+/// One request of a page: who asks, the model of the request, and how things are worded and
+/// formatted for the reader.
 public record PageContext(RequestContext request, MetadataSnapshot snapshot, Words words) {
   public Formats formats() {
     return new Formats(request.locale(), request.userZone());

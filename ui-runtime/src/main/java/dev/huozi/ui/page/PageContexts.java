@@ -21,6 +21,7 @@ public class PageContexts {
 
   public PageContext current() {
     RequestContext request = contexts.current();
-    return new PageContext(request, snapshots.current(request), new Words(messages, request.locale()));
+    return new PageContext(
+        request, snapshots.current(request), new Words(messages, request.locale()));
   }
 }

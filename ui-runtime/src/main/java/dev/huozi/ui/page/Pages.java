@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Draws pages: a template, its model (`page`) and the shell around it (`shell`). The same template serves a part of its
-/// page where a script asks for one.
+/// Draws pages: a template, its model (`page`) and the shell around it (`shell`). The same template
+/// serves a part of its page where a script asks for one.
 @Singleton
 public class Pages {
   private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
@@ -35,7 +35,12 @@ public class Pages {
   private final RequestContexts contexts;
   private final CurrentVertxRequest current;
 
-  Pages(Engine templates, Assets assets, Navigator navigator, RequestContexts contexts, CurrentVertxRequest current) {
+  Pages(
+      Engine templates,
+      Assets assets,
+      Navigator navigator,
+      RequestContexts contexts,
+      CurrentVertxRequest current) {
     this.templates = templates;
     this.assets = assets;
     this.navigator = navigator;
@@ -43,16 +48,19 @@ public class Pages {
     this.current = current;
   }
 
-  public Response page(PageContext context, Place place, String title, String template, Object model) {
+  public Response page(
+      PageContext context, Place place, String title, String template, Object model) {
     return page(200, context, place, title, template, model);
   }
 
-  public Response page(int status, PageContext context, Place place, String title, String template, Object model) {
+  public Response page(
+      int status, PageContext context, Place place, String title, String template, Object model) {
     if (place.app() != null) {
       remember(APP_COOKIE, place.app());
     }
     Shell shell = shell(context, place, title);
-    return html(status, draw(templates.getTemplate(template), model, shell, context.request().locale()));
+    return html(
+        status, draw(templates.getTemplate(template), model, shell, context.request().locale()));
   }
 
   /// A part of a page: the fragment of that id in the template.
@@ -65,12 +73,15 @@ public class Pages {
   /// A template that is no page, for a script.
   public Response part(PageContext context, String template, Object model) {
     Shell shell = shell(context, new Place(null, null, Place.Area.RECORDS), "");
-    return html(200, draw(templates.getTemplate(template), model, shell, context.request().locale()));
+    return html(
+        200, draw(templates.getTemplate(template), model, shell, context.request().locale()));
   }
 
   /// After a change: on to another page.
   public static Response to(String address) {
-    return Response.seeOther(URI.create(address)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    return Response.seeOther(URI.create(address))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   /// Where the reader begins.
@@ -107,7 +118,11 @@ public class Pages {
   public void remember(String cookie, String value) {
     http()
         .response()
-        .addCookie(Cookie.cookie(cookie, encode(value)).setPath("/").setSameSite(CookieSameSite.LAX).setMaxAge(YEAR_SECONDS));
+        .addCookie(
+            Cookie.cookie(cookie, encode(value))
+                .setPath("/")
+                .setSameSite(CookieSameSite.LAX)
+                .setMaxAge(YEAR_SECONDS));
   }
 
   /// True where a script asks for the part of that id instead of a page.
@@ -125,7 +140,10 @@ public class Pages {
         contexts.csrfToken(),
         ContentPolicy.nonce(http),
         http.request().uri(),
-        new Shell.Viewer(context.request().principal().name(), context.request().tenant().name(), context.admin()),
+        new Shell.Viewer(
+            context.request().principal().name(),
+            context.request().tenant().name(),
+            context.admin()),
         navigator.at(context, place, lastApp()),
         Flash.take(http, context.words()));
   }
@@ -141,7 +159,11 @@ public class Pages {
   }
 
   private static Response html(int status, String body) {
-    return Response.status(status).type(HTML).entity(body).header("Vary", "HX-Request, HX-Target").build();
+    return Response.status(status)
+        .type(HTML)
+        .entity(body)
+        .header("Vary", "HX-Request, HX-Target")
+        .build();
   }
 
   private static String encode(String value) {

@@ -1,8 +1,8 @@
 package dev.huozi.ui.page;
 
+import dev.huozi.platform.i18n.Messages;
 import dev.huozi.platform.identity.AccountChange;
 import dev.huozi.platform.identity.Accounts;
-import dev.huozi.platform.i18n.Messages;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.ui.http.RequestTheme;
 import dev.huozi.ui.login.RequestContexts;
@@ -18,7 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// How a reader wants the pages: the language goes into the account, the theme into a cookie of the browser.
+/// How a reader wants the pages: the language goes into the account, the theme into a cookie of the
+/// browser.
 @Path("preferences")
 @RunOnVirtualThread
 public final class PreferencesResource {
@@ -46,7 +47,9 @@ public final class PreferencesResource {
       accounts.change(context.tenant(), context.principal().accountId(), change);
     }
     if (theme != null) {
-      pages.remember(RequestTheme.COOKIE, theme.equals(RequestTheme.DARK) ? RequestTheme.DARK : RequestTheme.LIGHT);
+      pages.remember(
+          RequestTheme.COOKIE,
+          theme.equals(RequestTheme.DARK) ? RequestTheme.DARK : RequestTheme.LIGHT);
     }
     return Pages.to(Addresses.local(next, "/"));
   }

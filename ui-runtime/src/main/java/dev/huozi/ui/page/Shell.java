@@ -29,7 +29,11 @@ public record Shell(
   public record Viewer(String name, String tenant, boolean admin) {
     /// One character for the round picture.
     public String initial() {
-      return name.isBlank() ? "?" : name.strip().substring(0, name.strip().offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+      return name.isBlank()
+          ? "?"
+          : name.strip()
+              .substring(0, name.strip().offsetByCodePoints(0, 1))
+              .toUpperCase(Locale.ROOT);
     }
   }
 

@@ -9,7 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
-/// Words in templates: `{t:save}`, `{t:records_found(page.total)}`. The language is the attribute `locale` of the rendering.
+/// Words in templates: `{t:save}`, `{t:records_found(page.total)}`. The language is the attribute
+/// `locale` of the rendering.
 public final class TemplateWords implements NamespaceResolver {
   public static final String LOCALE = "locale";
 
@@ -31,7 +32,8 @@ public final class TemplateWords implements NamespaceResolver {
       return CompletableFuture.completedFuture(words.get(context.getName()));
     }
     EvaluatedParams params = EvaluatedParams.evaluate(context);
-    return params.stage.thenApply(_ -> words.get(context.getName(), arguments(params, context.getParams().size())));
+    return params.stage.thenApply(
+        _ -> words.get(context.getName(), arguments(params, context.getParams().size())));
   }
 
   private static Object[] arguments(EvaluatedParams params, int count) {
@@ -50,6 +52,8 @@ public final class TemplateWords implements NamespaceResolver {
   }
 
   private static Locale locale(EvalContext context) {
-    return context.getAttribute(LOCALE) instanceof Locale locale ? locale : Messages.LANGUAGES.getFirst();
+    return context.getAttribute(LOCALE) instanceof Locale locale
+        ? locale
+        : Messages.LANGUAGES.getFirst();
   }
 }

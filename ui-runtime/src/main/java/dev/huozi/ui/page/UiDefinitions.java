@@ -32,7 +32,9 @@ public class UiDefinitions {
 
   /// The views of an object in name order.
   public List<ListView> views(MetadataSnapshot snapshot, String object) {
-    return snapshot.all(ListViewKind.KIND).stream().filter(view -> view.object().equalsIgnoreCase(object)).toList();
+    return snapshot.all(ListViewKind.KIND).stream()
+        .filter(view -> view.object().equalsIgnoreCase(object))
+        .toList();
   }
 
   public @Nullable ListView view(MetadataSnapshot snapshot, String name) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Turns values of records into what a reader sees.
 public record ValueViews(MetadataSnapshot snapshot, Words words, Formats formats) {
   private static final ValueView BLANK = new ValueView.Blank();
-  private static final Set<String> COLORS = Set.of("green", "amber", "red", "blue", "violet", "gray");
+  private static final Set<String> COLORS =
+      Set.of("green", "amber", "red", "blue", "violet", "gray");
   private static final String PLAIN_COLOR = "gray";
 
   /// The view of a value of `field`, in the shape of `RecordView.values`.
@@ -27,8 +28,17 @@ public record ValueViews(MetadataSnapshot snapshot, Words words, Formats formats
   public static boolean numeric(FieldType type) {
     return switch (type) {
       case FieldType.Number _, FieldType.Currency _, FieldType.Percent _ -> true;
-      case FieldType.Text _, FieldType.LongText _, FieldType.Bool _, FieldType.Date _, FieldType.DateTime _ -> false;
-      case FieldType.Picklist _, FieldType.Lookup _, FieldType.PolyLookup _, FieldType.MasterDetail _ -> false;
+      case FieldType.Text _,
+          FieldType.LongText _,
+          FieldType.Bool _,
+          FieldType.Date _,
+          FieldType.DateTime _ ->
+          false;
+      case FieldType.Picklist _,
+          FieldType.Lookup _,
+          FieldType.PolyLookup _,
+          FieldType.MasterDetail _ ->
+          false;
       case FieldType.User _, FieldType.AutoNumber _, FieldType.Email _, FieldType.Phone _ -> false;
     };
   }
@@ -44,7 +54,8 @@ public record ValueViews(MetadataSnapshot snapshot, Words words, Formats formats
       case FieldType.Date _ -> day(value);
       case FieldType.DateTime _ -> instant(value);
       case FieldType.Picklist picklist -> option(picklist.optionset(), value.toString());
-      case FieldType.Lookup _, FieldType.PolyLookup _, FieldType.MasterDetail _, FieldType.User _ -> reference(value);
+      case FieldType.Lookup _, FieldType.PolyLookup _, FieldType.MasterDetail _, FieldType.User _ ->
+          reference(value);
       case FieldType.AutoNumber _ -> new ValueView.Code(value.toString());
       case FieldType.Email _ -> new ValueView.Mail(value.toString());
       case FieldType.Phone _ -> new ValueView.Telephone(value.toString());
@@ -67,15 +78,21 @@ public record ValueViews(MetadataSnapshot snapshot, Words words, Formats formats
   }
 
   private ValueView figure(Object value, int scale) {
-    return value instanceof BigDecimal number ? new ValueView.Figure(formats.number(number, scale)) : plain(value);
+    return value instanceof BigDecimal number
+        ? new ValueView.Figure(formats.number(number, scale))
+        : plain(value);
   }
 
   private ValueView amount(Object value, int scale) {
-    return value instanceof Money money ? new ValueView.Figure(formats.money(money, scale)) : plain(value);
+    return value instanceof Money money
+        ? new ValueView.Figure(formats.money(money, scale))
+        : plain(value);
   }
 
   private ValueView percent(Object value, int scale) {
-    return value instanceof BigDecimal ratio ? new ValueView.Figure(formats.percent(ratio, scale)) : plain(value);
+    return value instanceof BigDecimal ratio
+        ? new ValueView.Figure(formats.percent(ratio, scale))
+        : plain(value);
   }
 
   private ValueView flag(boolean on) {
@@ -89,7 +106,9 @@ public record ValueViews(MetadataSnapshot snapshot, Words words, Formats formats
   }
 
   private ValueView instant(Object value) {
-    return value instanceof Instant at ? new ValueView.Stamp(formats.dateTime(at), at.toString()) : plain(value);
+    return value instanceof Instant at
+        ? new ValueView.Stamp(formats.dateTime(at), at.toString())
+        : plain(value);
   }
 
   private ValueView reference(Object value) {
@@ -98,7 +117,8 @@ public record ValueViews(MetadataSnapshot snapshot, Words words, Formats formats
     }
     String name = reference.name();
     return new ValueView.Link(
-        name == null ? words.get("no_name") : name, Addresses.record(reference.object(), reference.id()));
+        name == null ? words.get("no_name") : name,
+        Addresses.record(reference.object(), reference.id()));
   }
 
   private static ValueView plain(Object value) {

@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// The words of the pages in one language: `messages/page_*.properties`. Placeholders are numbers: `{0}`.
+/// The words of the pages in one language: `messages/page_*.properties`. Placeholders are numbers:
+/// `{0}`.
 public record Words(Messages messages, Locale locale) {
   public static final String BUNDLE = "page";
 

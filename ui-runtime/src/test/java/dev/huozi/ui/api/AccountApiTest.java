@@ -19,7 +19,8 @@ class AccountApiTest {
 
     JsonNode person = admin.get("/api/data/user/" + made.path("userId").asText()).json();
     assertThat(person.path("name").asText()).isEqualTo("Person " + user);
-    assertThat(admin.get("/api/accounts").json().path("items").findValuesAsText("user")).contains(user);
+    assertThat(admin.get("/api/accounts").json().path("items").findValuesAsText("user"))
+        .contains(user);
     assertThat(made.toString()).doesNotContain("password");
   }
 
@@ -30,10 +31,18 @@ class AccountApiTest {
     assertThat(admin.post("/api/accounts", body).status()).isEqualTo(201);
 
     assertThat(admin.post("/api/accounts", body).code()).isEqualTo("USER_NAME_TAKEN");
-    assertThat(admin.post("/api/accounts", body.replace(user, user.toUpperCase(java.util.Locale.ROOT))).code())
+    assertThat(
+            admin
+                .post("/api/accounts", body.replace(user, user.toUpperCase(java.util.Locale.ROOT)))
+                .code())
         .isEqualTo("USER_NAME_TAKEN");
     String other = Fixture.name("refused");
-    assertThat(admin.post("/api/accounts", Fixture.accountBody(other, "user").replace(Fixture.PASSWORD, "short")).code())
+    assertThat(
+            admin
+                .post(
+                    "/api/accounts",
+                    Fixture.accountBody(other, "user").replace(Fixture.PASSWORD, "short"))
+                .code())
         .isEqualTo("PASSWORD_TOO_SHORT");
     assertThat(people("Person " + user)).isEqualTo(1);
     assertThat(people("Person " + other)).isZero();
@@ -42,11 +51,23 @@ class AccountApiTest {
   @Test
   void onlyKnownWordsAreTaken() {
     String user = Fixture.name("words");
-    assertThat(admin.post("/api/accounts", Fixture.accountBody(user, "operator")).code()).isEqualTo("PROPERTY_INVALID");
-    assertThat(admin.post("/api/accounts", Fixture.accountBody(user, "ADMIN")).code()).isEqualTo("PROPERTY_INVALID");
-    assertThat(admin.post("/api/accounts", Fixture.accountBody(user, "user").replace("}", ", \"locale\": \"xx\"}")).code())
+    assertThat(admin.post("/api/accounts", Fixture.accountBody(user, "operator")).code())
         .isEqualTo("PROPERTY_INVALID");
-    assertThat(admin.post("/api/accounts", Fixture.accountBody(user, "user").replace("}", ", \"tenant\": \"beta\"}")).code())
+    assertThat(admin.post("/api/accounts", Fixture.accountBody(user, "ADMIN")).code())
+        .isEqualTo("PROPERTY_INVALID");
+    assertThat(
+            admin
+                .post(
+                    "/api/accounts",
+                    Fixture.accountBody(user, "user").replace("}", ", \"locale\": \"xx\"}"))
+                .code())
+        .isEqualTo("PROPERTY_INVALID");
+    assertThat(
+            admin
+                .post(
+                    "/api/accounts",
+                    Fixture.accountBody(user, "user").replace("}", ", \"tenant\": \"beta\"}"))
+                .code())
         .isEqualTo("PROPERTY_UNKNOWN");
   }
 
@@ -59,8 +80,10 @@ class AccountApiTest {
     }
     Client json = lonely.admin().with("Content-Type", "application/json");
 
-    assertThat(json.send("PATCH", "/api/accounts/" + id, "{\"role\": \"user\"}").code()).isEqualTo("LAST_ADMIN");
-    assertThat(json.send("PATCH", "/api/accounts/" + id, "{\"active\": false}").code()).isEqualTo("LAST_ADMIN");
+    assertThat(json.send("PATCH", "/api/accounts/" + id, "{\"role\": \"user\"}").code())
+        .isEqualTo("LAST_ADMIN");
+    assertThat(json.send("PATCH", "/api/accounts/" + id, "{\"active\": false}").code())
+        .isEqualTo("LAST_ADMIN");
   }
 
   private int people(String name) {

@@ -36,9 +36,11 @@ class DataApiTest {
 
     Client.Answer read = rep.get(address);
     assertThat(read.json()).isEqualTo(made.json());
-    assertThat(read.body()).contains("\"amount\":1.500", "\"share\":0.125", "\"day\":\"2026-02-28\"");
+    assertThat(read.body())
+        .contains("\"amount\":1.500", "\"share\":0.125", "\"day\":\"2026-02-28\"");
     assertThat(read.json().path("moment").asText()).isEqualTo("2026-02-28T08:00:00Z");
-    assertThat(read.json().path("price").toString()).isEqualTo("{\"amount\":12.30,\"currency\":\"CNY\"}");
+    assertThat(read.json().path("price").toString())
+        .isEqualTo("{\"amount\":12.30,\"currency\":\"CNY\"}");
     assertThat(read.json().path("number").asText()).matches("T-\\d+");
     assertThat(read.json().path("created_by").path("name").asText()).isEqualTo("Person rep");
     assertThat(read.json().get("note").isNull()).isTrue();
@@ -66,8 +68,10 @@ class DataApiTest {
   void theFieldsToReadMayBeChosen() {
     String address = make("{\"name\": \"%s\", \"amount\": 3}".formatted(Fixture.name("thing")));
 
-    assertThat(fields(rep.get(address + "?fields=amount,name"))).containsExactly("id", "version", "amount", "name");
-    assertThat(rep.get(address + "?fields=amount,nonsense").code()).isEqualTo("RECORD_FIELD_UNKNOWN");
+    assertThat(fields(rep.get(address + "?fields=amount,name")))
+        .containsExactly("id", "version", "amount", "name");
+    assertThat(rep.get(address + "?fields=amount,nonsense").code())
+        .isEqualTo("RECORD_FIELD_UNKNOWN");
     assertThat(rep.get(address + "?field=amount").code()).isEqualTo("PARAMETER_UNKNOWN");
   }
 
@@ -101,8 +105,12 @@ class DataApiTest {
 
   @Test
   void unknownAndReadOnlyPropertiesAreRefusedByName() {
-    for (String property : new String[] {"nonsense", "version", "id", "created_at", "created_by", "number", "tenant", "a.b"}) {
-      String body = "{\"name\": \"%s\", \"%s\": \"2026-01-01\"}".formatted(Fixture.name("thing"), property);
+    for (String property :
+        new String[] {
+          "nonsense", "version", "id", "created_at", "created_by", "number", "tenant", "a.b"
+        }) {
+      String body =
+          "{\"name\": \"%s\", \"%s\": \"2026-01-01\"}".formatted(Fixture.name("thing"), property);
       Client.Answer answer = rep.post(THINGS, body);
       assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
       assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo(property);
@@ -130,7 +138,8 @@ class DataApiTest {
     String body = "{\"name\": \"%s\"}".formatted(Fixture.name("unique"));
     assertThat(rep.post(THINGS, body).status()).isEqualTo(201);
 
-    Client.Answer again = rep.post(THINGS, body.toUpperCase(java.util.Locale.ROOT).replace("NAME", "name"));
+    Client.Answer again =
+        rep.post(THINGS, body.toUpperCase(java.util.Locale.ROOT).replace("NAME", "name"));
     assertThat(again.status()).as(again.toString()).isEqualTo(409);
   }
 
@@ -139,7 +148,12 @@ class DataApiTest {
     String parentName = Fixture.name("parent");
     String parent = id(make("{\"name\": \"%s\"}".formatted(parentName)));
 
-    JsonNode byId = rep.get(make("{\"name\": \"%s\", \"parent\": \"%s\"}".formatted(Fixture.name("child"), parent))).json();
+    JsonNode byId =
+        rep.get(
+                make(
+                    "{\"name\": \"%s\", \"parent\": \"%s\"}"
+                        .formatted(Fixture.name("child"), parent)))
+            .json();
     JsonNode byName =
         rep.get(
                 make(
@@ -147,11 +161,15 @@ class DataApiTest {
                         .formatted(Fixture.name("child"), parentName, parent)))
             .json();
 
-    assertThat(byId.path("parent").toString()).isEqualTo("{\"id\":\"%s\",\"name\":\"%s\"}".formatted(parent, parentName));
+    assertThat(byId.path("parent").toString())
+        .isEqualTo("{\"id\":\"%s\",\"name\":\"%s\"}".formatted(parent, parentName));
     assertThat(byName.path("parent")).isEqualTo(byId.path("parent"));
     assertThat(byName.path("about").path("object").asText()).isEqualTo("thing");
     Client.Answer dangling =
-        rep.post(THINGS, "{\"name\": \"%s\", \"parent\": \"%s\"}".formatted(Fixture.name("child"), UUID.randomUUID()));
+        rep.post(
+            THINGS,
+            "{\"name\": \"%s\", \"parent\": \"%s\"}"
+                .formatted(Fixture.name("child"), UUID.randomUUID()));
     assertThat(dangling.status()).as(dangling.toString()).isEqualTo(422);
   }
 
@@ -166,11 +184,15 @@ class DataApiTest {
     }
     List<Client.Answer> answers = calls.stream().map(CompletableFuture::join).toList();
 
-    assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.toString()).isEqualTo(201));
-    assertThat(answers).extracting(answer -> answer.json().path("id").asText()).containsOnly(answers.getFirst().json().path("id").asText());
+    assertThat(answers)
+        .allSatisfy(answer -> assertThat(answer.status()).as(answer.toString()).isEqualTo(201));
+    assertThat(answers)
+        .extracting(answer -> answer.json().path("id").asText())
+        .containsOnly(answers.getFirst().json().path("id").asText());
     Client.Answer other = keyed.post(THINGS, "{\"name\": \"%s\"}".formatted(Fixture.name("other")));
     assertThat(other.status()).as(other.toString()).isEqualTo(422);
-    assertThat(rep.with("Idempotency-Key", "x".repeat(300)).post(THINGS, body).status()).isEqualTo(400);
+    assertThat(rep.with("Idempotency-Key", "x".repeat(300)).post(THINGS, body).status())
+        .isEqualTo(400);
   }
 
   @Test
@@ -183,17 +205,21 @@ class DataApiTest {
     Client.Answer made = rep.post("/api/bulk/thing", "{\"records\": [" + records + "]}");
     assertThat(made.status()).as(made.toString()).isEqualTo(200);
     assertThat(made.json().path("ids")).hasSize(1000);
-    assertThat(rep.get(THINGS + "/" + made.json().at("/ids/7").asText()).json().path("name").asText())
+    assertThat(
+            rep.get(THINGS + "/" + made.json().at("/ids/7").asText()).json().path("name").asText())
         .isEqualTo(prefix + "-7");
 
     String other = Fixture.name("bulk");
     Client.Answer refused =
         rep.post(
             "/api/bulk/thing",
-            "{\"records\": [{\"name\": \"%s\"}, {\"name\": \"%s\", \"amount\": \"x\"}]}".formatted(other, other + "b"));
+            "{\"records\": [{\"name\": \"%s\"}, {\"name\": \"%s\", \"amount\": \"x\"}]}"
+                .formatted(other, other + "b"));
     assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
     assertThat(rep.get(THINGS + "?q=" + other).json().path("records")).isEmpty();
-    assertThat(rep.post("/api/bulk/thing", "{\"records\": [" + records + ", {\"name\": \"y\"}]}").code())
+    assertThat(
+            rep.post("/api/bulk/thing", "{\"records\": [" + records + ", {\"name\": \"y\"}]}")
+                .code())
         .isEqualTo("BULK_TOO_MANY");
     assertThat(rep.post("/api/bulk/thing", "{}").code()).isEqualTo("PROPERTY_MISSING");
   }
@@ -207,7 +233,8 @@ class DataApiTest {
     assertThat(made.status()).as(made.toString()).isEqualTo(201);
     assertThat(made.header("Location")).startsWith(path + "/");
     assertThat(rep.get(made.header("Location")).json().path("名称").asText()).isEqualTo("螺丝");
-    assertThat(rep.get(path + "?filter=" + Client.encode("[名称] = \"螺丝\"")).json().path("records")).isNotEmpty();
+    assertThat(rep.get(path + "?filter=" + Client.encode("[名称] = \"螺丝\"")).json().path("records"))
+        .isNotEmpty();
   }
 
   private String make(String body) {

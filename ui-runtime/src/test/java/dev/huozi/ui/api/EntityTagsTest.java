@@ -26,7 +26,18 @@ class EntityTagsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"7", "*", "W/\"7\"", "\"a\"", "\"7\", \"8\"", "\"-7\"", "\"\"", "\"99999999999\"", "'7'"})
+  @ValueSource(
+      strings = {
+        "7",
+        "*",
+        "W/\"7\"",
+        "\"a\"",
+        "\"7\", \"8\"",
+        "\"-7\"",
+        "\"\"",
+        "\"99999999999\"",
+        "'7'"
+      })
   void anythingButOneStrongTagIsRefused(String header) {
     assertThatThrownBy(() -> EntityTags.version(header))
         .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))

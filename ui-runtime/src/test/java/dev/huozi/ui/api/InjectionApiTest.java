@@ -8,7 +8,8 @@ import dev.huozi.ui.testing.Fixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Hostile text in every place that takes text: kept as it is, or refused; never carried out, never an error of ours.
+/// Hostile text in every place that takes text: kept as it is, or refused; never carried out, never
+/// an error of ours.
 @ServerTest
 class InjectionApiTest {
   private static final List<String> PAYLOADS =
@@ -54,11 +55,14 @@ class InjectionApiTest {
       Client.Answer made =
           rep.post(
               "/api/data/thing",
-              "{\"name\": \"%s\", \"note\": %s}".formatted(Fixture.name("payload"), Client.quoted(note)));
+              "{\"name\": \"%s\", \"note\": %s}"
+                  .formatted(Fixture.name("payload"), Client.quoted(note)));
       assertThat(made.status()).as(made.toString()).isEqualTo(201);
       assertThat(rep.get(made.header("Location")).json().path("note").asText()).isEqualTo(note);
       Client.Answer found =
-          rep.get("/api/data/thing?filter=" + Client.encode("note = " + Client.quoted(note).replace("\\\"", "\"\"")));
+          rep.get(
+              "/api/data/thing?filter="
+                  + Client.encode("note = " + Client.quoted(note).replace("\\\"", "\"\"")));
       assertThat(found.status()).as(found.toString()).isLessThan(500);
     }
   }
@@ -85,8 +89,14 @@ class InjectionApiTest {
               rep.post("/api/data/thing", "{\"parent\": %s}".formatted(quoted)),
               rep.post("/api/data/thing", "{\"parent\": {%s: 1}}".formatted(quoted)),
               rep.post("/api/data/thing", "{\"day\": %s}".formatted(quoted)),
-              admin.post("/api/meta/plan", "{\"changes\": [{\"remove\": {\"kind\": %s, \"name\": \"x\"}}]}".formatted(quoted)),
-              admin.post("/api/meta/plan", "{\"changes\": [{\"remove\": {\"kind\": \"view\", \"name\": %s}}]}".formatted(quoted)));
+              admin.post(
+                  "/api/meta/plan",
+                  "{\"changes\": [{\"remove\": {\"kind\": %s, \"name\": \"x\"}}]}"
+                      .formatted(quoted)),
+              admin.post(
+                  "/api/meta/plan",
+                  "{\"changes\": [{\"remove\": {\"kind\": \"view\", \"name\": %s}}]}"
+                      .formatted(quoted)));
       for (Client.Answer answer : answers) {
         assertThat(answer.status()).as(payload + " " + answer).isBetween(400, 499);
         harmless(answer);
@@ -98,7 +108,8 @@ class InjectionApiTest {
   void inAFilterOrASearchItFindsNothingOrIsRefused() {
     for (String payload : PAYLOADS) {
       for (String parameter : new String[] {"filter", "q"}) {
-        Client.Answer answer = rep.get("/api/data/thing?%s=%s".formatted(parameter, Client.encode(payload)));
+        Client.Answer answer =
+            rep.get("/api/data/thing?%s=%s".formatted(parameter, Client.encode(payload)));
         assertThat(answer.status()).as(payload + " " + answer).isLessThan(500);
         if (answer.status() != 200) {
           harmless(answer);
@@ -112,11 +123,13 @@ class InjectionApiTest {
     Client.Answer answer = rep.post("/api/data/thing", "{\"name\": \"a\\u0000b\"}");
     assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
     assertThat(rep.get("/api/data/thing?q=%00").status()).isLessThan(500);
-    assertThat(rep.get("/api/data/thing?filter=" + Client.encode("name = \"\u0000\"")).status()).isLessThan(500);
+    assertThat(rep.get("/api/data/thing?filter=" + Client.encode("name = \"\u0000\"")).status())
+        .isLessThan(500);
   }
 
   private static void harmless(Client.Answer answer) {
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-    assertThat(answer.body()).doesNotContain("org.postgresql", "java.lang", "dev.huozi", "io.quarkus", "\tat ", "t_1.");
+    assertThat(answer.body())
+        .doesNotContain("org.postgresql", "java.lang", "dev.huozi", "io.quarkus", "\tat ", "t_1.");
   }
 }

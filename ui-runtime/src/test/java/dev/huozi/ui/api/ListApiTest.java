@@ -40,7 +40,9 @@ class ListApiTest {
   void aFilterIsAFormula() {
     assertThat(names("filter", "amount = 4 and colour = \"RED\"", "sort", "name"))
         .containsExactly("thing 09", "thing 24");
-    assertThat(names("filter", "CONTAINS(name, \"g 1\") and not (amount in (0, 1, 2))", "sort", "-name"))
+    assertThat(
+            names(
+                "filter", "CONTAINS(name, \"g 1\") and not (amount in (0, 1, 2))", "sort", "-name"))
         .containsExactly("thing 19", "thing 18", "thing 14", "thing 13");
     assertThat(names("filter", "ISBLANK(colour) && amount >= 4", "sort", "name", "limit", "2"))
         .containsExactly("thing 04", "thing 14");
@@ -48,7 +50,10 @@ class ListApiTest {
 
   @Test
   void aWrongFilterIsRefusedWithAdvice() {
-    for (String filter : new String[] {"nonsense = 1", "amount =", "amount = \"x\"", "name; drop table x", "(", "amount > > 1"}) {
+    for (String filter :
+        new String[] {
+          "nonsense = 1", "amount =", "amount = \"x\"", "name; drop table x", "(", "amount > > 1"
+        }) {
       Client.Answer answer = list("filter", filter);
       assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
       assertThat(answer.json().path("detail").asText()).isNotBlank();
@@ -71,7 +76,11 @@ class ListApiTest {
       pages++;
     }
     assertThat(pages).isEqualTo(5);
-    assertThat(seen).hasSize(COUNT).doesNotHaveDuplicates().startsWith("thing 04", "thing 09").endsWith("thing 25");
+    assertThat(seen)
+        .hasSize(COUNT)
+        .doesNotHaveDuplicates()
+        .startsWith("thing 04", "thing 09")
+        .endsWith("thing 25");
   }
 
   @Test
@@ -80,9 +89,14 @@ class ListApiTest {
 
     assertThat(list("limit", "7", "cursor", cursor).status()).isEqualTo(200);
     assertThat(list("cursor", "x").code()).isEqualTo("RECORD_CURSOR_INVALID");
-    assertThat(list("cursor", cursor.substring(0, cursor.length() - 2) + "xx").status()).isEqualTo(400);
+    assertThat(list("cursor", cursor.substring(0, cursor.length() - 2) + "xx").status())
+        .isEqualTo(400);
     assertThat(list("cursor", cursor, "filter", "amount = 1").status()).isEqualTo(400);
-    assertThat(Fixture.tenant("lists").admin().get("/api/data/thing?limit=7&cursor=" + Client.encode(cursor)).status())
+    assertThat(
+            Fixture.tenant("lists")
+                .admin()
+                .get("/api/data/thing?limit=7&cursor=" + Client.encode(cursor))
+                .status())
         .isEqualTo(400);
   }
 
@@ -102,7 +116,10 @@ class ListApiTest {
     assertThat(records).hasSize(10);
     assertThat(records.at("/0/amount").asInt()).isEqualTo(4);
     assertThat(records.get(0).has("colour")).isFalse();
-    assertThat(list("view", "red_things", "filter", "amount = 0", "fields", "colour").json().path("records"))
+    assertThat(
+            list("view", "red_things", "filter", "amount = 0", "fields", "colour")
+                .json()
+                .path("records"))
         .hasSize(2)
         .allSatisfy(record -> assertThat(record.path("colour").asText()).isEqualTo("RED"));
     assertThat(list("view", "nonsense").code()).isEqualTo("VIEW_NOT_FOUND");
@@ -139,7 +156,10 @@ class ListApiTest {
   private Client.Answer list(String... parameters) {
     StringBuilder path = new StringBuilder("/api/data/thing");
     for (int i = 0; i < parameters.length; i += 2) {
-      path.append(i == 0 ? '?' : '&').append(parameters[i]).append('=').append(Client.encode(parameters[i + 1]));
+      path.append(i == 0 ? '?' : '&')
+          .append(parameters[i])
+          .append('=')
+          .append(Client.encode(parameters[i + 1]));
     }
     return rep.get(path.toString());
   }

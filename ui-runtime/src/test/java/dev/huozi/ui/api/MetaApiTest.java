@@ -20,7 +20,8 @@ class MetaApiTest {
   @Test
   void kindsAndComponentsAreListedAndRead() {
     JsonNode kinds = admin.get("/api/meta").json();
-    assertThat(kinds.path("kinds").findValuesAsText("kind")).contains("object", "optionset", "view", "layout", "app");
+    assertThat(kinds.path("kinds").findValuesAsText("kind"))
+        .contains("object", "optionset", "view", "layout", "app");
 
     JsonNode objects = tenant.user().get("/api/meta/object").json();
     assertThat(objects.path("items").findValuesAsText("name")).contains("thing", "零件", "user");
@@ -60,16 +61,22 @@ class MetaApiTest {
     ObjectNode publish = change(wanted).put("baseVersion", plan.path("baseVersion").asLong());
     Client.Answer published = admin.post("/api/meta/publish", publish.toString());
     assertThat(published.status()).as(published.toString()).isEqualTo(200);
-    assertThat(published.json().path("version").asLong()).isGreaterThan(plan.path("baseVersion").asLong());
+    assertThat(published.json().path("version").asLong())
+        .isGreaterThan(plan.path("baseVersion").asLong());
 
     String name = Fixture.name("thing");
-    Client.Answer made = tenant.user().post("/api/data/thing", "{\"name\": \"%s\", \"%s\": 3}".formatted(name, field));
+    Client.Answer made =
+        tenant
+            .user()
+            .post("/api/data/thing", "{\"name\": \"%s\", \"%s\": 3}".formatted(name, field));
     assertThat(made.status()).as(made.toString()).isEqualTo(201);
     assertThat(made.json().path(field).asInt()).isEqualTo(3);
     Client.Answer after = admin.get("/api/openapi.json");
-    assertThat(after.json().at("/components/schemas/thing/properties/" + field + "/title").asText()).isEqualTo("Freezers");
+    assertThat(after.json().at("/components/schemas/thing/properties/" + field + "/title").asText())
+        .isEqualTo("Freezers");
     assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
-    assertThat(admin.with("If-None-Match", after.header("ETag")).get("/api/openapi.json").status()).isEqualTo(304);
+    assertThat(admin.with("If-None-Match", after.header("ETag")).get("/api/openapi.json").status())
+        .isEqualTo(304);
 
     Client.Answer stale = admin.post("/api/meta/publish", publish.toString());
     assertThat(stale.status()).as(stale.toString()).isEqualTo(409);
@@ -83,19 +90,47 @@ class MetaApiTest {
         {"changes": [{"put": {"kind": "object", "body": {"name": "bad", "label": {"en": "Bad"}, "nameField": "name",
           "fields": [{"name": "name", "label": {"en": "Name"}, "type": "text"}%s]%s}}}], "reason": "test"}
         """;
-    refused(good.formatted(", {\"name\": \"x\", \"label\": {\"en\": \"X\"}, \"type\": \"lookup\", \"target\": \"nowhere\"}", ""), "x");
-    refused(good.formatted(", {\"name\": \"NAME\", \"label\": {\"en\": \"X\"}, \"type\": \"text\"}", ""), "NAME");
-    refused(good.formatted(", {\"name\": \"x\", \"label\": {\"en\": \"X\"}, \"type\": \"text\", \"colour\": 1}", ""), "colour");
-    refused(good.formatted(", {\"name\": \"x\", \"label\": {\"en\": \"X\"}, \"type\": \"nonsense\"}", ""), "type");
+    refused(
+        good.formatted(
+            ", {\"name\": \"x\", \"label\": {\"en\": \"X\"}, \"type\": \"lookup\", \"target\": \"nowhere\"}",
+            ""),
+        "x");
+    refused(
+        good.formatted(
+            ", {\"name\": \"NAME\", \"label\": {\"en\": \"X\"}, \"type\": \"text\"}", ""),
+        "NAME");
+    refused(
+        good.formatted(
+            ", {\"name\": \"x\", \"label\": {\"en\": \"X\"}, \"type\": \"text\", \"colour\": 1}",
+            ""),
+        "colour");
+    refused(
+        good.formatted(
+            ", {\"name\": \"x\", \"label\": {\"en\": \"X\"}, \"type\": \"nonsense\"}", ""),
+        "type");
     refused(good.formatted("", ", \"sql\": \"drop table\""), "sql");
     refused(
-        good.formatted(", {\"name\": \"x\", \"label\": {\"en\": \"%s\"}, \"type\": \"text\"}".formatted("x".repeat(201)), ""),
+        good.formatted(
+            ", {\"name\": \"x\", \"label\": {\"en\": \"%s\"}, \"type\": \"text\"}"
+                .formatted("x".repeat(201)),
+            ""),
         "label");
-    assertThat(admin.post("/api/meta/plan", "{\"changes\": [{}]}").json().at("/errors/0/field").asText())
+    assertThat(
+            admin
+                .post("/api/meta/plan", "{\"changes\": [{}]}")
+                .json()
+                .at("/errors/0/field")
+                .asText())
         .isEqualTo("changes.0");
-    assertThat(admin.post("/api/meta/plan", "{\"changes\": [{\"remove\": {\"kind\": \"magic\", \"name\": \"x\"}}]}").code())
+    assertThat(
+            admin
+                .post(
+                    "/api/meta/plan",
+                    "{\"changes\": [{\"remove\": {\"kind\": \"magic\", \"name\": \"x\"}}]}")
+                .code())
         .isEqualTo("KIND_NOT_FOUND");
-    assertThat(admin.post("/api/meta/publish", "{\"changes\": []}").code()).isEqualTo("PROPERTY_MISSING");
+    assertThat(admin.post("/api/meta/publish", "{\"changes\": []}").code())
+        .isEqualTo("PROPERTY_MISSING");
 
     assertThat(admin.get("/api/meta").json().path("version").asLong()).isEqualTo(version);
     assertThat(admin.get("/api/meta/object/bad").status()).isEqualTo(404);
@@ -109,7 +144,9 @@ class MetaApiTest {
       }
       Client.Answer answer = admin.post(path, sent.toString());
       assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
-      assertThat(answer.json().at("/errors/0/field").asText()).as(answer.toString()).contains(place);
+      assertThat(answer.json().at("/errors/0/field").asText())
+          .as(answer.toString())
+          .contains(place);
       assertThat(answer.json().at("/errors/0/message").asText()).isNotBlank();
     }
   }
@@ -120,10 +157,13 @@ class MetaApiTest {
     JsonNode nothing = admin.post("/api/packs/plan", Fixture.packBody(files)).json();
     assertThat(nothing.path("items").size()).as(nothing.toString()).isGreaterThanOrEqualTo(0);
 
-    files.put("objects/bad.object.yaml", "name: bad\nlabel: {en: Bad}\nnameField: name\nfields:\n  - {name: name, colour: 1}\n");
+    files.put(
+        "objects/bad.object.yaml",
+        "name: bad\nlabel: {en: Bad}\nnameField: name\nfields:\n  - {name: name, colour: 1}\n");
     Client.Answer bad = admin.post("/api/packs/apply", Fixture.packBody(files));
     assertThat(bad.status()).as(bad.toString()).isEqualTo(422);
-    assertThat(bad.json().path("errors").findValuesAsText("at")).anyMatch(at -> at.startsWith("objects/bad.object.yaml:5:"));
+    assertThat(bad.json().path("errors").findValuesAsText("at"))
+        .anyMatch(at -> at.startsWith("objects/bad.object.yaml:5:"));
     assertThat(admin.get("/api/meta/object/bad").status()).isEqualTo(404);
     assertThat(admin.post("/api/packs/plan", "{}").code()).isEqualTo("PROPERTY_MISSING");
     assertThat(admin.post("/api/packs/plan", "{\"files\": {}}").status()).isEqualTo(422);

@@ -29,7 +29,8 @@ class RecordJsonTest {
   private static final UUID ID = UUID.fromString("0199f3c2-7a10-7c3e-9a55-3b1f6a2d4e01");
   private static final MetadataSnapshot SNAPSHOT = SampleModel.snapshot();
 
-  private final RecordJson json = new RecordJson(Objects.requireNonNull(SNAPSHOT.object("thing")), SNAPSHOT);
+  private final RecordJson json =
+      new RecordJson(Objects.requireNonNull(SNAPSHOT.object("thing")), SNAPSHOT);
 
   @Test
   void idAndVersionComeFirstAndFieldsInTheirOrder() {
@@ -39,14 +40,16 @@ class RecordJsonTest {
     values.put("good", true);
 
     assertThat(Json.write(json.record(new RecordView("thing", ID, 4, values))))
-        .isEqualTo("{\"id\":\"" + ID + "\",\"version\":4,\"name\":\"x\",\"colour\":null,\"good\":true}");
+        .isEqualTo(
+            "{\"id\":\"" + ID + "\",\"version\":4,\"name\":\"x\",\"colour\":null,\"good\":true}");
   }
 
   @Test
   void numbersArePlainAndExact() {
     assertThat(written("amount", new BigDecimal("1.500"))).isEqualTo("1.500");
     assertThat(written("amount", new BigDecimal("1E+10"))).isEqualTo("10000000000");
-    assertThat(written("amount", new BigDecimal("0.00000000000000000001"))).isEqualTo("0.00000000000000000001");
+    assertThat(written("amount", new BigDecimal("0.00000000000000000001")))
+        .isEqualTo("0.00000000000000000001");
     assertThat(written("amount", new BigDecimal("-99999999999999999999999999.99")))
         .isEqualTo("-99999999999999999999999999.99");
     assertThat(written("price", new Money(new BigDecimal("1E3"), "CNY")))
@@ -56,7 +59,8 @@ class RecordJsonTest {
   @Test
   void timesAreIso() {
     assertThat(written("day", LocalDate.of(2026, 2, 28))).isEqualTo("\"2026-02-28\"");
-    assertThat(written("moment", Instant.parse("2026-02-28T16:00:00Z"))).isEqualTo("\"2026-02-28T16:00:00Z\"");
+    assertThat(written("moment", Instant.parse("2026-02-28T16:00:00Z")))
+        .isEqualTo("\"2026-02-28T16:00:00Z\"");
   }
 
   @Test
@@ -64,7 +68,8 @@ class RecordJsonTest {
     Reference reference = new Reference("thing", ID, "x");
 
     assertThat(written("parent", reference)).isEqualTo("{\"id\":\"" + ID + "\",\"name\":\"x\"}");
-    assertThat(written("about", reference)).isEqualTo("{\"object\":\"thing\",\"id\":\"" + ID + "\",\"name\":\"x\"}");
+    assertThat(written("about", reference))
+        .isEqualTo("{\"object\":\"thing\",\"id\":\"" + ID + "\",\"name\":\"x\"}");
     assertThat(written("parent.about", reference)).startsWith("{\"object\":\"thing\"");
     assertThat(written("parent.parent", new Reference("thing", ID, null)))
         .isEqualTo("{\"id\":\"" + ID + "\",\"name\":null}");

@@ -21,7 +21,9 @@ class SeparationApiTest {
   @Test
   void aForeignIdIsAnsweredLikeARandomOne() {
     Client.Answer made =
-        other.user().post("/api/data/thing", "{\"name\": \"%s\"}".formatted(Fixture.name("CANARY-beta")));
+        other
+            .user()
+            .post("/api/data/thing", "{\"name\": \"%s\"}".formatted(Fixture.name("CANARY-beta")));
     String foreign = made.json().path("id").asText();
     String random = UUID.randomUUID().toString();
 
@@ -32,11 +34,20 @@ class SeparationApiTest {
             id -> own.admin().patch("/api/data/thing/" + id, "\"1\"", "{\"amount\": 1}"),
             id -> own.admin().patch("/api/data/thing/" + id, "", "{\"amount\": 1}"),
             id -> own.admin().delete("/api/data/thing/" + id, "\"1\""),
-            id -> own.user().post("/api/data/thing", "{\"name\": \"separation\", \"parent\": \"%s\"}".formatted(id)),
-            id -> own.user().get("/api/data/thing?filter=" + Client.encode("parent = \"" + id + "\"")),
             id ->
                 own.user()
-                    .post("/api/bulk/thing", "{\"records\": [{\"name\": \"separation\", \"parent\": \"%s\"}]}".formatted(id)));
+                    .post(
+                        "/api/data/thing",
+                        "{\"name\": \"separation\", \"parent\": \"%s\"}".formatted(id)),
+            id ->
+                own.user()
+                    .get("/api/data/thing?filter=" + Client.encode("parent = \"" + id + "\"")),
+            id ->
+                own.user()
+                    .post(
+                        "/api/bulk/thing",
+                        "{\"records\": [{\"name\": \"separation\", \"parent\": \"%s\"}]}"
+                            .formatted(id)));
     for (Function<String, Client.Answer> call : calls) {
       Client.Answer withForeign = call.apply(foreign);
       Client.Answer withRandom = call.apply(random);
@@ -44,7 +55,8 @@ class SeparationApiTest {
       assertThat(normal(withForeign, foreign)).isEqualTo(normal(withRandom, random));
       assertThat(withForeign.body()).doesNotContain("CANARY");
     }
-    assertThat(other.user().get("/api/data/thing/" + foreign).json().path("version").asInt()).isEqualTo(1);
+    assertThat(other.user().get("/api/data/thing/" + foreign).json().path("version").asInt())
+        .isEqualTo(1);
   }
 
   @Test

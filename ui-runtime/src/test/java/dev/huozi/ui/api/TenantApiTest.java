@@ -20,11 +20,13 @@ class TenantApiTest {
     Client.Answer made = Fixture.operator().post("/api/tenants", Fixture.tenantBody(code));
     assertThat(made.status()).as(made.toString()).isEqualTo(201);
     assertThat(made.json().path("zone").asText()).isEqualTo("Asia/Shanghai");
-    assertThat(Fixture.operator().get("/api/tenants").json().path("items").findValuesAsText("code")).contains(code);
+    assertThat(Fixture.operator().get("/api/tenants").json().path("items").findValuesAsText("code"))
+        .contains(code);
 
     Client admin = Client.anonymous().logIn(code, "admin", Fixture.PASSWORD);
     JsonNode objects = admin.get("/api/meta/object").json();
-    assertThat(objects.path("items").findValuesAsText("name")).contains("user", "org_unit", "activity");
+    assertThat(objects.path("items").findValuesAsText("name"))
+        .contains("user", "org_unit", "activity");
     assertThat(admin.get("/api/data/user").json().at("/records/0/name").asText()).isEqualTo("Ada");
   }
 
@@ -33,7 +35,8 @@ class TenantApiTest {
     String code = Fixture.name("tenant");
     Fixture.operator().post("/api/tenants", Fixture.tenantBody(code));
 
-    assertThat(Fixture.operator().post("/api/tenants", Fixture.tenantBody(code)).code()).isEqualTo("TENANT_CODE_TAKEN");
+    assertThat(Fixture.operator().post("/api/tenants", Fixture.tenantBody(code)).code())
+        .isEqualTo("TENANT_CODE_TAKEN");
   }
 
   @Test
@@ -51,7 +54,8 @@ class TenantApiTest {
   void whatCannotBeATenantIsRefused() {
     String body = Fixture.tenantBody(Fixture.name("tenant"));
     refused(body.replace("\"code\":\"", "\"code\":\"Ä "), "TENANT_CODE_INVALID");
-    refused(body.replace("{\"code\"", "{\"currency\":\"XYZ1\",\"code\""), "TENANT_CURRENCY_INVALID");
+    refused(
+        body.replace("{\"code\"", "{\"currency\":\"XYZ1\",\"code\""), "TENANT_CURRENCY_INVALID");
     refused(body.replace("{\"code\"", "{\"zone\":\"Mars/Base\",\"code\""), "PROPERTY_INVALID");
     refused(body.replace("{\"code\"", "{\"sortCollation\":\"de\",\"code\""), "PROPERTY_INVALID");
     refused(body.replace("{\"code\"", "{\"schema\":\"public\",\"code\""), "PROPERTY_UNKNOWN");
@@ -65,7 +69,9 @@ class TenantApiTest {
 
   @Test
   void theOperatorsTokenIsForItsOwnerOnly() throws IOException {
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(HuoziServer.home().resolve("operator.token"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(HuoziServer.home().resolve("operator.token"))))
         .isEqualTo("rw-------");
   }
 }

@@ -29,16 +29,27 @@ class HuoziCommandTest {
   @Test
   void aTenantIsMadeAndAPackDeployed() throws IOException {
     String code = Fixture.name("cli");
-    Run made = run(Fixture.PASSWORD, "tenant", "create", code, "--name", "CLI", "--home", HuoziServer.home().toString());
+    Run made =
+        run(
+            Fixture.PASSWORD,
+            "tenant",
+            "create",
+            code,
+            "--name",
+            "CLI",
+            "--home",
+            HuoziServer.home().toString());
     assertThat(made.code()).as(made.output()).isZero();
-    assertThat(run("", "tenant", "list", "--home", HuoziServer.home().toString()).output()).contains(code + "\tCLI");
+    assertThat(run("", "tenant", "list", "--home", HuoziServer.home().toString()).output())
+        .contains(code + "\tCLI");
 
     assertThat(run("", "status").output()).contains("UP", "Nobody is logged in");
     assertThat(run("", "plan", packFolder().toString()).code()).isEqualTo(1);
     Run in = run(Fixture.PASSWORD, "login", "--tenant", code, "--user", "admin");
     assertThat(in.code()).as(in.output()).isZero();
     Path login = folder.resolve("config/huozi/login.json");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(login))).isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(login)))
+        .isEqualTo("rw-------");
     assertThat(run("", "status").output()).contains("admin", code);
 
     String pack = packFolder().toString();
@@ -60,7 +71,8 @@ class HuoziCommandTest {
   @Test
   void aBadPackIsRefusedWithItsPlaces() throws IOException {
     Fixture tenant = Fixture.tenant("alpha");
-    assertThat(run(Fixture.PASSWORD, "login", "--tenant", tenant.code(), "--user", "admin").code()).isZero();
+    assertThat(run(Fixture.PASSWORD, "login", "--tenant", tenant.code(), "--user", "admin").code())
+        .isZero();
     Path pack = packFolder();
     Files.writeString(pack.resolve("objects/bad.object.yaml"), "name: bad\ncolour: 1\n");
 

@@ -21,13 +21,42 @@ public final class DesignerSamples {
     pages.put("objects", Map.entry("designer/objects", home()));
     pages.put("object", Map.entry("designer/object", object()));
     pages.put("fields", Map.entry("designer/fields", fields()));
-    pages.put("kinds", Map.entry("designer/kinds", new DesignerPages.Kinds(BAR, STORE, "/designer/store/fields", List.of(new DesignerPages.KindCard("文本", "单行文字", "abc", "?type=text"), new DesignerPages.KindCard("数字", "数量、次数、面积", "number", "?type=number")))));
+    pages.put(
+        "kinds",
+        Map.entry(
+            "designer/kinds",
+            new DesignerPages.Kinds(
+                BAR,
+                STORE,
+                "/designer/store/fields",
+                List.of(
+                    new DesignerPages.KindCard("文本", "单行文字", "abc", "?type=text"),
+                    new DesignerPages.KindCard("数字", "数量、次数、面积", "number", "?type=number")))));
     pages.put("field", Map.entry("designer/field", field(FieldKind.PICKLIST)));
     pages.put("field-number", Map.entry("designer/field", field(FieldKind.NUMBER)));
-    pages.put("optionsets", Map.entry("designer/optionsets", new DesignerPages.OptionSets(BAR, List.of(new DesignerPages.OptionSetRow("渠道", "store_channel", 3, "", "visit", "changed", "/designer/optionsets/store_channel")))));
+    pages.put(
+        "optionsets",
+        Map.entry(
+            "designer/optionsets",
+            new DesignerPages.OptionSets(
+                BAR,
+                List.of(
+                    new DesignerPages.OptionSetRow(
+                        "渠道",
+                        "store_channel",
+                        3,
+                        "",
+                        "visit",
+                        "changed",
+                        "/designer/optionsets/store_channel")))));
     pages.put("optionset", Map.entry("designer/optionset", optionSet()));
     pages.put("review", Map.entry("designer/review", review()));
-    pages.put("review-empty", Map.entry("designer/review", new DesignerPages.Review(new DesignerPages.DraftBar(0), 0, List.of(), List.of(), List.of(), List.of())));
+    pages.put(
+        "review-empty",
+        Map.entry(
+            "designer/review",
+            new DesignerPages.Review(
+                new DesignerPages.DraftBar(0), 0, List.of(), List.of(), List.of(), List.of())));
     return pages;
   }
 
@@ -35,14 +64,34 @@ public final class DesignerSamples {
     return new DesignerPages.Home(
         BAR,
         List.of(
-            new DesignerPages.ObjectRow(STORE, "Store", 22, "visit", false, "changed", "/designer/store/fields"),
-            new DesignerPages.ObjectRow(new ObjectHead("user", "用户", "user"), "User", 5, "system", true, "", "/designer/user/fields")));
+            new DesignerPages.ObjectRow(
+                STORE, "Store", 22, "visit", false, "changed", "/designer/store/fields"),
+            new DesignerPages.ObjectRow(
+                new ObjectHead("user", "用户", "user"),
+                "User",
+                5,
+                "system",
+                true,
+                "",
+                "/designer/user/fields")));
   }
 
   private static DesignerPages.ObjectForm object() {
     return new DesignerPages.ObjectForm(
-        BAR, true, "新建对象", "/designer/new-object", "/designer", "", "", "", "cube", Icons.load().objectIcons(), false, "{0000}",
-        List.of(new DesignerPages.Choice("field_sales", "访销", true)), List.of());
+        BAR,
+        true,
+        "新建对象",
+        "/designer/new-object",
+        "/designer",
+        "",
+        "",
+        "",
+        "cube",
+        Icons.load().objectIcons(),
+        false,
+        "{0000}",
+        List.of(new DesignerPages.Choice("field_sales", "访销", true)),
+        List.of());
   }
 
   private static DesignerPages.Fields fields() {
@@ -54,29 +103,81 @@ public final class DesignerSamples {
         List.of(
             row("name", "名称", "Name", FieldKind.TEXT, "文本", "120", true, true, ""),
             row("channel", "渠道", "Channel", FieldKind.PICKLIST, "单选", "渠道", true, false, "changed"),
-            row("fridge_count", "冰柜数量", "Fridges", FieldKind.NUMBER, "数字", "6, 0", false, false, "new")),
+            row(
+                "fridge_count",
+                "冰柜数量",
+                "Fridges",
+                FieldKind.NUMBER,
+                "数字",
+                "6, 0",
+                false,
+                false,
+                "new")),
         "/designer/store");
   }
 
   private static DesignerPages.FieldRow row(
-      String name, String label, String other, FieldKind kind, String type, String detail, boolean required, boolean nameField, String state) {
+      String name,
+      String label,
+      String other,
+      FieldKind kind,
+      String type,
+      String detail,
+      boolean required,
+      boolean nameField,
+      String state) {
     List<String> uses = nameField ? List.of("布局：门店", "视图：全部门店") : List.of();
     return new DesignerPages.FieldRow(
-        name, label, other, kind.icon(), type, detail, required, false, true, nameField, true, uses, state, "/designer/store/fields/" + name);
+        name,
+        label,
+        other,
+        kind.icon(),
+        type,
+        detail,
+        required,
+        false,
+        true,
+        nameField,
+        true,
+        uses,
+        state,
+        "/designer/store/fields/" + name);
   }
 
   private static DesignerPages.FieldForm field(FieldKind kind) {
     FormField preview = FormSamples.fields().get(2);
     return new DesignerPages.FieldForm(
-        BAR, STORE, true, FieldInput.blank(kind), "单选", kind.icon(), "/designer/store/fields/new", "/designer/store/fields/preview", "/designer/store/fields",
-        List.of(new DesignerPages.Choice("store_channel", "渠道", false)), List.of(new DesignerPages.Choice("channel", "渠道", false)),
-        List.of(new DesignerPages.Choice("account", "客户", true)), "门店", "全部门店", List.of(), preview);
+        BAR,
+        STORE,
+        true,
+        FieldInput.blank(kind),
+        "单选",
+        kind.icon(),
+        "/designer/store/fields/new",
+        "/designer/store/fields/preview",
+        "/designer/store/fields",
+        List.of(new DesignerPages.Choice("store_channel", "渠道", false)),
+        List.of(new DesignerPages.Choice("channel", "渠道", false)),
+        List.of(new DesignerPages.Choice("account", "客户", true)),
+        "门店",
+        "全部门店",
+        List.of(),
+        preview);
   }
 
   private static DesignerPages.OptionSetForm optionSet() {
-    List<DesignerPages.Choice> colors = List.of(new DesignerPages.Choice("green", "绿色", true), new DesignerPages.Choice("red", "红色", false));
+    List<DesignerPages.Choice> colors =
+        List.of(
+            new DesignerPages.Choice("green", "绿色", true),
+            new DesignerPages.Choice("red", "红色", false));
     return new DesignerPages.OptionSetForm(
-        BAR, "渠道", "store_channel", "/designer/optionsets/store_channel", "/designer/optionsets", "渠道", "Channel",
+        BAR,
+        "渠道",
+        "store_channel",
+        "/designer/optionsets/store_channel",
+        "/designer/optionsets",
+        "渠道",
+        "Channel",
         List.of(
             new DesignerPages.OptionRow(0, "MT", "现代渠道", "Modern trade", colors, true, true),
             new DesignerPages.OptionRow(1, "", "", "", colors, true, false)),
@@ -88,9 +189,25 @@ public final class DesignerSamples {
         BAR,
         7,
         List.of(
-            new DesignerPages.Group("对象", "门店", "store", List.of(new DesignerPages.Line("+", "新增字段 冰柜数量 (fridge_count)：数字", "safe"), new DesignerPages.Line("~", "fields › channel › required：从 空 改为 true", "careful"))),
-            new DesignerPages.Group("视图", "全部门店", "all_stores", List.of(new DesignerPages.Line("-", "columns：去掉 grade", "destructive")))),
-        List.of(new DesignerPages.Statement("alter table \"t_3\".\"o_7f\" add column \"c_91\" numeric(6,0)", "ACCESS EXCLUSIVE", false, "只改目录，毫秒级")),
+            new DesignerPages.Group(
+                "对象",
+                "门店",
+                "store",
+                List.of(
+                    new DesignerPages.Line("+", "新增字段 冰柜数量 (fridge_count)：数字", "safe"),
+                    new DesignerPages.Line(
+                        "~", "fields › channel › required：从 空 改为 true", "careful"))),
+            new DesignerPages.Group(
+                "视图",
+                "全部门店",
+                "all_stores",
+                List.of(new DesignerPages.Line("-", "columns：去掉 grade", "destructive")))),
+        List.of(
+            new DesignerPages.Statement(
+                "alter table \"t_3\".\"o_7f\" add column \"c_91\" numeric(6,0)",
+                "ACCESS EXCLUSIVE",
+                false,
+                "只改目录，毫秒级")),
         List.of("有修改会使已存数据无法再访问，请确认。"),
         List.of());
   }

@@ -18,7 +18,10 @@ class ProblemApiTest {
     problem(rep.get("/api/nothing"), 404, "ROUTE_NOT_FOUND");
     problem(rep.get("/api/data"), 404, "ROUTE_NOT_FOUND");
     problem(json.send("PUT", "/api/data/thing", "{}"), 405, "METHOD_NOT_ALLOWED");
-    problem(rep.with("Content-Type", "text/plain").send("POST", "/api/data/thing", "{}"), 415, "MEDIA_TYPE_UNSUPPORTED");
+    problem(
+        rep.with("Content-Type", "text/plain").send("POST", "/api/data/thing", "{}"),
+        415,
+        "MEDIA_TYPE_UNSUPPORTED");
     problem(rep.send("POST", "/api/data/thing", "{}"), 415, "MEDIA_TYPE_UNSUPPORTED");
     problem(json.send("POST", "/api/data/thing", ""), 400, "BODY_MISSING");
     problem(json.send("POST", "/api/data/thing", "{"), 400, "MALFORMED");
@@ -26,10 +29,20 @@ class ProblemApiTest {
     problem(json.send("POST", "/api/data/thing", "1"), 400, "MALFORMED");
     problem(json.send("POST", "/api/data/thing", "{} {}"), 400, "MALFORMED");
     problem(json.send("POST", "/api/data/thing", "{\"name\": NaN}"), 400, "MALFORMED");
-    problem(json.send("POST", "/api/data/thing", "{\"amount\": " + "1".repeat(101) + "}"), 400, "MALFORMED");
-    problem(json.send("POST", "/api/data/thing", "[".repeat(60) + "]".repeat(60)), 400, "MALFORMED");
-    problem(json.send("POST", "/api/data/thing", "{\"note\": \"" + "x".repeat(1024 * 1024) + "\"}"), 413, "BODY_TOO_LARGE");
-    problem(json.send("POST", "/api/session", "{\"tenant\": \"a\", \"admin\": true}"), 400, "PROPERTY_UNKNOWN");
+    problem(
+        json.send("POST", "/api/data/thing", "{\"amount\": " + "1".repeat(101) + "}"),
+        400,
+        "MALFORMED");
+    problem(
+        json.send("POST", "/api/data/thing", "[".repeat(60) + "]".repeat(60)), 400, "MALFORMED");
+    problem(
+        json.send("POST", "/api/data/thing", "{\"note\": \"" + "x".repeat(1024 * 1024) + "\"}"),
+        413,
+        "BODY_TOO_LARGE");
+    problem(
+        json.send("POST", "/api/session", "{\"tenant\": \"a\", \"admin\": true}"),
+        400,
+        "PROPERTY_UNKNOWN");
     problem(json.send("POST", "/api/session", "{\"tenant\": \"a\"}"), 400, "PROPERTY_MISSING");
     problem(json.send("POST", "/api/session", "{\"tenant\": 1}"), 400, "MALFORMED");
     problem(rep.get("/api/data/thing/nonsense"), 404, "RECORD_NOT_FOUND");
@@ -40,8 +53,12 @@ class ProblemApiTest {
     Client.Answer first = rep.get("/api/nothing");
     Client.Answer second = rep.with("X-Request-Id", "mine").get("/api/nothing");
 
-    assertThat(first.json().path("instance").asText()).isEqualTo(first.header("X-Request-Id")).hasSize(36);
-    assertThat(second.header("X-Request-Id")).isNotEqualTo("mine").isNotEqualTo(first.header("X-Request-Id"));
+    assertThat(first.json().path("instance").asText())
+        .isEqualTo(first.header("X-Request-Id"))
+        .hasSize(36);
+    assertThat(second.header("X-Request-Id"))
+        .isNotEqualTo("mine")
+        .isNotEqualTo(first.header("X-Request-Id"));
   }
 
   @Test
@@ -52,10 +69,16 @@ class ProblemApiTest {
     Client.Answer chinese = browser.with("Accept-Language", "zh-CN").get("/nothing/here");
     assertThat(english.status()).isEqualTo(404);
     assertThat(english.header("Content-Type")).startsWith("text/html");
-    assertThat(english.body()).contains("Not found", english.header("X-Request-Id")).doesNotContain("urn:huozi");
+    assertThat(english.body())
+        .contains("Not found", english.header("X-Request-Id"))
+        .doesNotContain("urn:huozi");
     assertThat(chinese.body()).contains("未找到");
-    assertThat(browser.get("/api/nothing").header("Content-Type")).startsWith("application/problem+json");
-    assertThat(browser.get("/<script>alert(1)</script>".replace("<", "%3C").replace(">", "%3E")).body())
+    assertThat(browser.get("/api/nothing").header("Content-Type"))
+        .startsWith("application/problem+json");
+    assertThat(
+            browser
+                .get("/<script>alert(1)</script>".replace("<", "%3C").replace(">", "%3E"))
+                .body())
         .doesNotContain("<script>alert");
   }
 
@@ -76,7 +99,8 @@ class ProblemApiTest {
       assertThat(answer.header("Cache-Control")).isNotBlank();
     }
     String policy = Client.anonymous().get("/login").header("Content-Security-Policy");
-    assertThat(Client.anonymous().get("/login").header("Content-Security-Policy")).isNotEqualTo(policy);
+    assertThat(Client.anonymous().get("/login").header("Content-Security-Policy"))
+        .isNotEqualTo(policy);
   }
 
   @Test

@@ -23,9 +23,12 @@ class ProblemsTest {
 
   @Test
   void aProblemIsToldInTheLanguageOfTheReader() {
-    ProblemException problem = new ProblemException(UiError.PARAMETER_UNKNOWN, "name", "colour", "known", List.of("limit"));
+    ProblemException problem =
+        new ProblemException(
+            UiError.PARAMETER_UNKNOWN, "name", "colour", "known", List.of("limit"));
 
-    assertThat(problems.describe(problem, Locale.ENGLISH, "r1").detail()).contains("\"colour\"", "limit");
+    assertThat(problems.describe(problem, Locale.ENGLISH, "r1").detail())
+        .contains("\"colour\"", "limit");
     assertThat(problems.describe(problem, Locale.CHINESE, "r1").detail()).contains("“colour”");
     assertThat(problems.describe(problem, Locale.CHINESE, "r1"))
         .returns(400, ProblemBody::status)
@@ -36,9 +39,12 @@ class ProblemsTest {
 
   @Test
   void findingsKeepFieldAndPlace() {
-    Issue issue = Issue.error(UiError.CHANGE_SHAPE, "changes.2").at(new SourceLocation("objects/a.object.yaml", 3, 5));
+    Issue issue =
+        Issue.error(UiError.CHANGE_SHAPE, "changes.2")
+            .at(new SourceLocation("objects/a.object.yaml", 3, 5));
     ProblemBody body =
-        problems.describe(new ProblemException(PlatformError.INVALID, List.of(issue)), Locale.ENGLISH, "r1");
+        problems.describe(
+            new ProblemException(PlatformError.INVALID, List.of(issue)), Locale.ENGLISH, "r1");
 
     assertThat(body.errors())
         .singleElement()
@@ -51,9 +57,14 @@ class ProblemsTest {
   void whatIsOurFaultIsToldAsARequestIdOnly() {
     ProblemException problem =
         new ProblemException(
-            PlatformError.INTERNAL, Map.of("sql", "CANARY-select"), List.of(), new IllegalStateException("CANARY-cause"));
+            PlatformError.INTERNAL,
+            Map.of("sql", "CANARY-select"),
+            List.of(),
+            new IllegalStateException("CANARY-cause"));
 
-    assertThat(Json.write(problems.describe(problem, Locale.ENGLISH, "r1"))).contains("r1").doesNotContain("CANARY");
+    assertThat(Json.write(problems.describe(problem, Locale.ENGLISH, "r1")))
+        .contains("r1")
+        .doesNotContain("CANARY");
   }
 
   @Test
@@ -61,7 +72,9 @@ class ProblemsTest {
     ProblemException problem = unreadable("{\"nam\": 1}");
 
     assertThat(problem.code()).isEqualTo(UiError.PROPERTY_UNKNOWN);
-    assertThat(problem.parameters()).containsEntry("name", "nam").containsEntry("known", List.of("name"));
+    assertThat(problem.parameters())
+        .containsEntry("name", "nam")
+        .containsEntry("known", List.of("name"));
   }
 
   @Test

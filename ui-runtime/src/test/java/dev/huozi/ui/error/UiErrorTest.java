@@ -30,7 +30,10 @@ class UiErrorTest {
 
   private static TreeSet<String> placeholders(@Nullable String text) {
     TreeSet<String> names = new TreeSet<>();
-    PLACEHOLDER.matcher(text == null ? "" : text).results().forEach(match -> names.add(match.group()));
+    PLACEHOLDER
+        .matcher(text == null ? "" : text)
+        .results()
+        .forEach(match -> names.add(match.group()));
     return names;
   }
 }

@@ -12,16 +12,20 @@ class BodyLimitTest {
 
   @Test
   void aMegabyteIsEnoughForARecord() {
-    assertThat(BodyLimit.judge("/api/data/store", LIMIT, null)).isEqualTo(BodyLimit.Verdict.ACCEPTED);
-    assertThat(BodyLimit.judge("/api/data/store", MORE, null)).isEqualTo(BodyLimit.Verdict.TOO_LARGE);
+    assertThat(BodyLimit.judge("/api/data/store", LIMIT, null))
+        .isEqualTo(BodyLimit.Verdict.ACCEPTED);
+    assertThat(BodyLimit.judge("/api/data/store", MORE, null))
+        .isEqualTo(BodyLimit.Verdict.TOO_LARGE);
     assertThat(BodyLimit.judge("/api/data/store", "99999999999999999999", null))
         .isEqualTo(BodyLimit.Verdict.TOO_LARGE);
   }
 
   @Test
   void packsAndBulkLoadsMayBeLarger() {
-    assertThat(BodyLimit.judge("/api/bulk/store", MORE, null)).isEqualTo(BodyLimit.Verdict.ACCEPTED);
-    assertThat(BodyLimit.judge("/api/packs/apply", null, "chunked")).isEqualTo(BodyLimit.Verdict.ACCEPTED);
+    assertThat(BodyLimit.judge("/api/bulk/store", MORE, null))
+        .isEqualTo(BodyLimit.Verdict.ACCEPTED);
+    assertThat(BodyLimit.judge("/api/packs/apply", null, "chunked"))
+        .isEqualTo(BodyLimit.Verdict.ACCEPTED);
     assertThat(BodyLimit.judge("/api/bulkier", MORE, null)).isEqualTo(BodyLimit.Verdict.TOO_LARGE);
   }
 
@@ -29,6 +33,7 @@ class BodyLimitTest {
   void aBodyOfUnknownLengthIsRefusedWhereItMustBeSmall() {
     assertThat(BodyLimit.judge("/api/data/store", null, "chunked"))
         .isEqualTo(BodyLimit.Verdict.LENGTH_MISSING);
-    assertThat(BodyLimit.judge("/api/data/store", null, null)).isEqualTo(BodyLimit.Verdict.ACCEPTED);
+    assertThat(BodyLimit.judge("/api/data/store", null, null))
+        .isEqualTo(BodyLimit.Verdict.ACCEPTED);
   }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class IconSpriteTest {
   private static final Path SPRITE = Path.of("src/main/resources/META-INF/resources/icons.svg");
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-  private static final String OUTLINES = "META-INF/resources/webjars/tabler__icons/3.35.0/icons/outline/";
+  private static final String OUTLINES =
+      "META-INF/resources/webjars/tabler__icons/3.35.0/icons/outline/";
   private static final Pattern BODY = Pattern.compile("<svg[^>]*>(.*)</svg>", Pattern.DOTALL);
   private static final Pattern NAMED = Pattern.compile("\\{#icon (?:name=)?'([a-z0-9-]+)'");
 
@@ -62,14 +63,23 @@ class IconSpriteTest {
   }
 
   private static String symbol(String name) throws IOException {
-    try (InputStream in = IconSpriteTest.class.getClassLoader().getResourceAsStream(OUTLINES + name + ".svg")) {
+    try (InputStream in =
+        IconSpriteTest.class.getClassLoader().getResourceAsStream(OUTLINES + name + ".svg")) {
       assertThat(in).as("Tabler has no icon (%s)", name).isNotNull();
       Matcher body = BODY.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       assertThat(body.find()).isTrue();
       String paths =
-          body.group(1).lines().map(String::strip).filter(line -> !line.contains("stroke=\"none\"")).reduce("", String::concat);
-      return "<symbol id=\"" + name + "\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" "
-          + "stroke-width=\"1.75\" stroke-linecap=\"round\" stroke-linejoin=\"round\">" + paths + "</symbol>";
+          body.group(1)
+              .lines()
+              .map(String::strip)
+              .filter(line -> !line.contains("stroke=\"none\""))
+              .reduce("", String::concat);
+      return "<symbol id=\""
+          + name
+          + "\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" "
+          + "stroke-width=\"1.75\" stroke-linecap=\"round\" stroke-linejoin=\"round\">"
+          + paths
+          + "</symbol>";
     }
   }
 }

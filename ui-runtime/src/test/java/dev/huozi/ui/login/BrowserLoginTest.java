@@ -36,15 +36,23 @@ class BrowserLoginTest {
     assertThat(in.answer().status()).isEqualTo(303);
     assertThat(in.answer().header("Location")).isEqualTo("/o/thing/1");
     assertThat(in.answer().header("Cache-Control")).isEqualTo("no-store");
-    assertThat(setCookies(in.answer())).anySatisfy(cookie ->
-        assertThat(cookie).startsWith("huozi=").containsIgnoringCase("HttpOnly").contains("SameSite=Lax", "Path=/").doesNotContain("Domain"));
+    assertThat(setCookies(in.answer()))
+        .anySatisfy(cookie ->
+            assertThat(cookie)
+                .startsWith("huozi=")
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Lax", "Path=/")
+                .doesNotContain("Domain"));
     Client.Answer who = Client.anonymous().with("Cookie", in.cookie()).get("/api/session");
     assertThat(who.json().path("user").asText()).isEqualTo("rep");
   }
 
   @Test
   void aForeignTargetLeadsHome() {
-    for (String next : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/%2f/evil.example"}) {
+    for (String next :
+        new String[] {
+          "//evil.example", "https://evil.example", "/\\evil.example", "/%2f/evil.example"
+        }) {
       assertThat(logIn(next).answer().header("Location")).isEqualTo("/");
     }
   }
@@ -60,7 +68,9 @@ class BrowserLoginTest {
             sender.with("Cookie", cookie).send("POST", "/login", credentials("")),
             sender.with("Cookie", cookie).send("POST", "/login", credentials("x")),
             sender.send("POST", "/login", credentials(token(form))),
-            sender.with("Cookie", "huozi-login=" + "y".repeat(43)).send("POST", "/login", credentials(token(form))))) {
+            sender
+                .with("Cookie", "huozi-login=" + "y".repeat(43))
+                .send("POST", "/login", credentials(token(form))))) {
       assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
       assertThat(setCookies(answer)).noneMatch(set -> set.startsWith("huozi="));
     }
@@ -72,16 +82,28 @@ class BrowserLoginTest {
     Client session = Client.anonymous().with("Cookie", in.cookie());
     String body = "{\"name\": \"%s\"}";
 
-    assertThat(session.post("/api/data/thing", body.formatted(Fixture.name("csrf"))).code()).isEqualTo("CSRF_REFUSED");
-    assertThat(session.with("X-CSRF-Token", "x").post("/api/data/thing", body.formatted(Fixture.name("csrf"))).code())
+    assertThat(session.post("/api/data/thing", body.formatted(Fixture.name("csrf"))).code())
+        .isEqualTo("CSRF_REFUSED");
+    assertThat(
+            session
+                .with("X-CSRF-Token", "x")
+                .post("/api/data/thing", body.formatted(Fixture.name("csrf")))
+                .code())
         .isEqualTo("CSRF_REFUSED");
     String foreign = SessionTokens.csrfToken(cookieValue(logIn("/").cookie()));
-    assertThat(session.with("X-CSRF-Token", foreign).post("/api/data/thing", body.formatted(Fixture.name("csrf"))).code())
+    assertThat(
+            session
+                .with("X-CSRF-Token", foreign)
+                .post("/api/data/thing", body.formatted(Fixture.name("csrf")))
+                .code())
         .isEqualTo("CSRF_REFUSED");
     assertThat(session.send("DELETE", "/api/session", null).code()).isEqualTo("CSRF_REFUSED");
 
     String own = SessionTokens.csrfToken(cookieValue(in.cookie()));
-    Client.Answer made = session.with("X-CSRF-Token", own).post("/api/data/thing", body.formatted(Fixture.name("csrf")));
+    Client.Answer made =
+        session
+            .with("X-CSRF-Token", own)
+            .post("/api/data/thing", body.formatted(Fixture.name("csrf")));
     assertThat(made.status()).as(made.toString()).isEqualTo(201);
   }
 
@@ -92,14 +114,25 @@ class BrowserLoginTest {
     Client session = Client.anonymous().with("Cookie", in.cookie()).with("X-CSRF-Token", own);
 
     for (String origin :
-        new String[] {"https://evil.example", "null", "http://127.0.0.1", "http://localhost:" + Client.server().getPort(), ""}) {
-      Client.Answer answer = session.with("Origin", origin).post("/api/data/thing", "{\"name\": \"x\"}");
+        new String[] {
+          "https://evil.example",
+          "null",
+          "http://127.0.0.1",
+          "http://localhost:" + Client.server().getPort(),
+          ""
+        }) {
+      Client.Answer answer =
+          session.with("Origin", origin).post("/api/data/thing", "{\"name\": \"x\"}");
       assertThat(answer.code()).as(origin).isEqualTo("CSRF_REFUSED");
     }
-    assertThat(session.with("Sec-Fetch-Site", "cross-site").post("/api/data/thing", "{}").code()).isEqualTo("CSRF_REFUSED");
-    assertThat(session.with("Sec-Fetch-Site", "same-site").post("/api/data/thing", "{}").code()).isEqualTo("CSRF_REFUSED");
+    assertThat(session.with("Sec-Fetch-Site", "cross-site").post("/api/data/thing", "{}").code())
+        .isEqualTo("CSRF_REFUSED");
+    assertThat(session.with("Sec-Fetch-Site", "same-site").post("/api/data/thing", "{}").code())
+        .isEqualTo("CSRF_REFUSED");
     Client.Answer same =
-        session.with("Origin", Client.server().toString()).post("/api/data/thing", "{\"name\": \"%s\"}".formatted(Fixture.name("csrf")));
+        session
+            .with("Origin", Client.server().toString())
+            .post("/api/data/thing", "{\"name\": \"%s\"}".formatted(Fixture.name("csrf")));
     assertThat(same.status()).as(same.toString()).isEqualTo(201);
   }
 
@@ -112,8 +145,13 @@ class BrowserLoginTest {
             .with("X-CSRF-Token", SessionTokens.csrfToken(cookieValue(in.cookie())))
             .with("Content-Type", "text/plain");
 
-    assertThat(session.send("POST", "/api/data/thing", "{\"name\": \"x\"}").status()).isEqualTo(415);
-    assertThat(Client.anonymous().with("Content-Type", "text/plain").send("POST", "/api/session", "{}").status())
+    assertThat(session.send("POST", "/api/data/thing", "{\"name\": \"x\"}").status())
+        .isEqualTo(415);
+    assertThat(
+            Client.anonymous()
+                .with("Content-Type", "text/plain")
+                .send("POST", "/api/session", "{}")
+                .status())
         .isEqualTo(415);
   }
 
@@ -129,8 +167,10 @@ class BrowserLoginTest {
             .send("POST", "/logout", "csrf=" + encode(token));
     assertThat(out.status()).as(out.toString()).isEqualTo(303);
     assertThat(out.header("Location")).isEqualTo("/login");
-    assertThat(setCookies(out)).anySatisfy(cookie -> assertThat(cookie).startsWith("huozi=;").contains("Max-Age=0"));
-    assertThat(Client.anonymous().with("Cookie", in.cookie()).get("/api/session").status()).isEqualTo(401);
+    assertThat(setCookies(out))
+        .anySatisfy(cookie -> assertThat(cookie).startsWith("huozi=;").contains("Max-Age=0"));
+    assertThat(Client.anonymous().with("Cookie", in.cookie()).get("/api/session").status())
+        .isEqualTo(401);
   }
 
   @Test
@@ -139,8 +179,10 @@ class BrowserLoginTest {
     Browser second = logIn("/", first.cookie());
 
     assertThat(second.cookie()).isNotEqualTo(first.cookie());
-    assertThat(Client.anonymous().with("Cookie", first.cookie()).get("/api/session").status()).isEqualTo(401);
-    assertThat(Client.anonymous().with("Cookie", second.cookie()).get("/api/session").status()).isEqualTo(200);
+    assertThat(Client.anonymous().with("Cookie", first.cookie()).get("/api/session").status())
+        .isEqualTo(401);
+    assertThat(Client.anonymous().with("Cookie", second.cookie()).get("/api/session").status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -150,7 +192,10 @@ class BrowserLoginTest {
         browser
             .with("Cookie", cookie(form, "huozi-login"))
             .with("Content-Type", "application/x-www-form-urlencoded")
-            .send("POST", "/login", credentials(token(form)).replace(Fixture.PASSWORD, "WRONG-SECRET"));
+            .send(
+                "POST",
+                "/login",
+                credentials(token(form)).replace(Fixture.PASSWORD, "WRONG-SECRET"));
 
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.body()).contains("value=\"alpha\"").doesNotContain("WRONG-SECRET");
@@ -162,7 +207,8 @@ class BrowserLoginTest {
 
   private Browser logIn(String next, String formerCookie) {
     Client.Answer form = browser.get("/login?next=" + encode(next));
-    String cookies = cookie(form, "huozi-login") + (formerCookie.isEmpty() ? "" : "; " + formerCookie);
+    String cookies =
+        cookie(form, "huozi-login") + (formerCookie.isEmpty() ? "" : "; " + formerCookie);
     Client.Answer answer =
         browser
             .with("Cookie", cookies)

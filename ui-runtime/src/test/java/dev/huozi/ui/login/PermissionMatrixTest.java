@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// Every route of the server with every kind of caller. The list comes from the server itself, so that a new route is
-/// tested without anybody thinking of it.
+/// Every route of the server with every kind of caller. The list comes from the server itself, so
+/// that a new route is tested without anybody thinking of it.
 @ServerTest
 class PermissionMatrixTest {
   private static final List<String> WITH_BODY = List.of("POST", "PUT", "PATCH");
@@ -65,7 +65,8 @@ class PermissionMatrixTest {
 
   private void check(Client caller, String... roles) {
     for (RouteTable.Route route : table.routes()) {
-      if (route.roles().isEmpty() || route.path().equals("/api/session") && route.method().equals("DELETE")) {
+      if (route.roles().isEmpty()
+          || route.path().equals("/api/session") && route.method().equals("DELETE")) {
         continue;
       }
       boolean allowed = List.of(roles).stream().anyMatch(route.roles()::contains);
@@ -87,9 +88,12 @@ class PermissionMatrixTest {
             .replaceAll("\\{id[^}]*}", UUID.randomUUID().toString())
             .replaceAll("\\{[^}]*}", "nothing");
     boolean body = WITH_BODY.contains(route.method());
-    String type = route.path().startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
+    String type =
+        route.path().startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
     return body
-        ? caller.with("Content-Type", type).send(route.method(), path, type.endsWith("json") ? "{}" : "")
+        ? caller
+            .with("Content-Type", type)
+            .send(route.method(), path, type.endsWith("json") ? "{}" : "")
         : caller.send(route.method(), path, null);
   }
 }

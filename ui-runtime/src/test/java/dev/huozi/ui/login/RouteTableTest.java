@@ -129,7 +129,9 @@ class RouteTableTest {
 
   @Test
   void allFaultsAreNamedAtOnce() {
-    assertThatThrownBy(() -> RouteTable.of(List.of(ForgottenResource.class, GoodResource.class, ChildResource.class)))
+    assertThatThrownBy(() ->
+            RouteTable.of(
+                List.of(ForgottenResource.class, GoodResource.class, ChildResource.class)))
         .hasMessageContaining("ForgottenResource.list")
         .hasMessageContaining("ChildResource.parent")
         .hasMessageNotContaining("GoodResource")

@@ -46,10 +46,13 @@ class SessionApiTest {
 
   @Test
   void anInventedTokenOpensNothing() {
-    for (String token : new String[] {"x", "huozi-operator-x", "a".repeat(43), "a".repeat(5000), "null", "ü"}) {
-      assertThat(Client.anonymous().withToken(Client.encode(token)).get("/api/session").status()).isEqualTo(401);
+    for (String token :
+        new String[] {"x", "huozi-operator-x", "a".repeat(43), "a".repeat(5000), "null", "ü"}) {
+      assertThat(Client.anonymous().withToken(Client.encode(token)).get("/api/session").status())
+          .isEqualTo(401);
     }
-    assertThat(Client.anonymous().with("Authorization", "Basic YTpi").get("/api/session").status()).isEqualTo(401);
+    assertThat(Client.anonymous().with("Authorization", "Basic YTpi").get("/api/session").status())
+        .isEqualTo(401);
   }
 
   @Test
@@ -59,10 +62,12 @@ class SessionApiTest {
 
     assertThat(change(person, "{\"active\": false}").status()).isEqualTo(200);
     assertThat(person.client().get("/api/session").status()).isEqualTo(401);
-    assertThat(Client.anonymous().post("/api/session", credentials(person.user())).code()).isEqualTo("LOGIN_FAILED");
+    assertThat(Client.anonymous().post("/api/session", credentials(person.user())).code())
+        .isEqualTo("LOGIN_FAILED");
 
     assertThat(change(person, "{\"active\": true}").status()).isEqualTo(200);
-    assertThat(Client.anonymous().post("/api/session", credentials(person.user())).status()).isEqualTo(200);
+    assertThat(Client.anonymous().post("/api/session", credentials(person.user())).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -84,7 +89,8 @@ class SessionApiTest {
     change(person, "{\"password\": \"another-long-password\"}");
 
     assertThat(person.client().get("/api/session").status()).isEqualTo(401);
-    assertThat(Client.anonymous().post("/api/session", credentials(person.user())).status()).isEqualTo(401);
+    assertThat(Client.anonymous().post("/api/session", credentials(person.user())).status())
+        .isEqualTo(401);
   }
 
   @Test
@@ -102,11 +108,32 @@ class SessionApiTest {
 
   @Test
   void theLanguageOfAProgramIsWhatItAsksFor() {
-    assertThat(tenant.user().with("Accept-Language", "en").get("/api/data/nothing").json().path("title").asText())
+    assertThat(
+            tenant
+                .user()
+                .with("Accept-Language", "en")
+                .get("/api/data/nothing")
+                .json()
+                .path("title")
+                .asText())
         .isEqualTo("Not found");
-    assertThat(tenant.user().with("Accept-Language", "zh-CN,zh;q=0.9").get("/api/data/nothing").json().path("title").asText())
+    assertThat(
+            tenant
+                .user()
+                .with("Accept-Language", "zh-CN,zh;q=0.9")
+                .get("/api/data/nothing")
+                .json()
+                .path("title")
+                .asText())
         .isEqualTo("未找到");
-    assertThat(tenant.user().with("Accept-Language", "fr").get("/api/data/nothing").json().path("title").asText())
+    assertThat(
+            tenant
+                .user()
+                .with("Accept-Language", "fr")
+                .get("/api/data/nothing")
+                .json()
+                .path("title")
+                .asText())
         .isEqualTo("未找到");
   }
 
@@ -117,7 +144,9 @@ class SessionApiTest {
     Client.Answer made = tenant.admin().post("/api/accounts", Fixture.accountBody(user, "user"));
     assertThat(made.status()).as(made.toString()).isEqualTo(201);
     return new Person(
-        made.json().path("id").asText(), user, Client.anonymous().logIn("alpha", user, Fixture.PASSWORD));
+        made.json().path("id").asText(),
+        user,
+        Client.anonymous().logIn("alpha", user, Fixture.PASSWORD));
   }
 
   private Client.Answer change(Person person, String body) {
@@ -128,6 +157,7 @@ class SessionApiTest {
   }
 
   private static String credentials(String user) {
-    return "{\"tenant\": \"alpha\", \"user\": \"%s\", \"password\": \"%s\"}".formatted(user, Fixture.PASSWORD);
+    return "{\"tenant\": \"alpha\", \"user\": \"%s\", \"password\": \"%s\"}"
+        .formatted(user, Fixture.PASSWORD);
   }
 }

@@ -37,7 +37,10 @@ class OpenApiTest {
     assertThat(admin.at("/info/title").asText()).isEqualTo("Acme");
     assertThat(admin.at("/info/version").asText()).isEqualTo("1");
     assertThat(admin.at("/components/securitySchemes/bearer/scheme").asText()).isEqualTo("bearer");
-    admin.at("/components/schemas").fieldNames().forEachRemaining(name -> assertThat(name).matches(SCHEMA_NAME));
+    admin
+        .at("/components/schemas")
+        .fieldNames()
+        .forEachRemaining(name -> assertThat(name).matches(SCHEMA_NAME));
   }
 
   @Test
@@ -45,10 +48,12 @@ class OpenApiTest {
     List<String> references = new ArrayList<>();
     collect(admin, "$ref", references);
 
-    assertThat(references).hasSizeGreaterThan(50).allSatisfy(reference -> {
-      assertThat(reference).startsWith("#/");
-      assertThat(admin.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
-    });
+    assertThat(references)
+        .hasSizeGreaterThan(50)
+        .allSatisfy(reference -> {
+          assertThat(reference).startsWith("#/");
+          assertThat(admin.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+        });
   }
 
   @Test
@@ -59,14 +64,21 @@ class OpenApiTest {
       for (String verb : VERBS) {
         JsonNode operation = path.getValue().path(verb);
         if (!operation.isMissingNode()) {
-          assertThat(ids.add(operation.path("operationId").asText())).as(path.getKey() + " " + verb).isTrue();
+          assertThat(ids.add(operation.path("operationId").asText()))
+              .as(path.getKey() + " " + verb)
+              .isTrue();
           assertThat(operation.path("summary").asText()).doesNotContain("openapi.").isNotBlank();
           assertThat(operation.path("responses").size()).isGreaterThan(1);
         }
       }
       Set<String> declared = new HashSet<>();
-      path.getValue().path("parameters").forEach(parameter -> declared.add(parameter.path("name").asText()));
-      PARAMETER.matcher(path.getKey()).results().forEach(match -> assertThat(declared).contains(match.group(1)));
+      path.getValue()
+          .path("parameters")
+          .forEach(parameter -> declared.add(parameter.path("name").asText()));
+      PARAMETER
+          .matcher(path.getKey())
+          .results()
+          .forEach(match -> assertThat(declared).contains(match.group(1)));
     }
     assertThat(ids).hasSizeGreaterThan(40);
   }
@@ -93,9 +105,12 @@ class OpenApiTest {
   void readersMeetOldCodesThatWritersMayNotChoose() {
     JsonNode schemas = admin.at("/components/schemas");
 
-    assertThat(schemas.at("/thing/properties/colour/enum").toString()).isEqualTo("[\"RED\",\"OLD\",null]");
-    assertThat(schemas.at("/thing.create/properties/colour/enum").toString()).isEqualTo("[\"RED\",null]");
-    assertThat(schemas.at("/thing.create/properties/colour/x-huozi-labels/RED").asText()).isEqualTo("Red");
+    assertThat(schemas.at("/thing/properties/colour/enum").toString())
+        .isEqualTo("[\"RED\",\"OLD\",null]");
+    assertThat(schemas.at("/thing.create/properties/colour/enum").toString())
+        .isEqualTo("[\"RED\",null]");
+    assertThat(schemas.at("/thing.create/properties/colour/x-huozi-labels/RED").asText())
+        .isEqualTo("Red");
   }
 
   @Test
@@ -107,7 +122,9 @@ class OpenApiTest {
     assertThat(create.path("additionalProperties").asBoolean(true)).isFalse();
     List<String> names = new ArrayList<>();
     create.path("properties").fieldNames().forEachRemaining(names::add);
-    assertThat(names).contains("name", "parent", "price").doesNotContain("id", "version", "number", "created_at");
+    assertThat(names)
+        .contains("name", "parent", "price")
+        .doesNotContain("id", "version", "number", "created_at");
   }
 
   @Test
@@ -120,7 +137,12 @@ class OpenApiTest {
   @Test
   void aChineseNameIsEncodedInPathsAndReplacedInSchemas() {
     assertThat(admin.path("paths").has("/api/data/%E9%9B%B6%E4%BB%B6")).isTrue();
-    String schema = admin.at("/paths").path("/api/data/%E9%9B%B6%E4%BB%B6").at("/post/requestBody/content/application~1json/schema/$ref").asText();
+    String schema =
+        admin
+            .at("/paths")
+            .path("/api/data/%E9%9B%B6%E4%BB%B6")
+            .at("/post/requestBody/content/application~1json/schema/$ref")
+            .asText();
     assertThat(schema).matches("#/components/schemas/object-[0-9]+\\.create");
     assertThat(admin.at(schema.substring(1)).at("/properties/名称/title").asText()).isEqualTo("Name");
   }

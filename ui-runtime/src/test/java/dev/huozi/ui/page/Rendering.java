@@ -43,7 +43,8 @@ public final class Rendering {
   }
 
   public String page(String template, Object model, Shell shell) {
-    return draw(engine.getTemplate(template), Map.of("page", model, "shell", shell, "assets", ASSETS));
+    return draw(
+        engine.getTemplate(template), Map.of("page", model, "shell", shell, "assets", ASSETS));
   }
 
   public String part(String template, Map<String, Object> data) {
@@ -52,7 +53,8 @@ public final class Rendering {
 
   public String fragment(String template, String fragment, Object model, Shell shell) {
     return draw(
-        engine.getTemplate(template).getFragment(fragment), Map.of("page", model, "shell", shell, "assets", ASSETS));
+        engine.getTemplate(template).getFragment(fragment),
+        Map.of("page", model, "shell", shell, "assets", ASSETS));
   }
 
   private String draw(Template template, Map<String, Object> data) {

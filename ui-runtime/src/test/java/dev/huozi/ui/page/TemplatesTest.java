@@ -18,7 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Every template with made-up data. `-Dhuozi.pages=<folder>` writes the pages there, to be looked at.
+/// Every template with made-up data. `-Dhuozi.pages=<folder>` writes the pages there, to be looked
+/// at.
 @Tag("fast")
 class TemplatesTest {
   private static final Locale ZH = Messages.LANGUAGES.getFirst();
@@ -30,8 +31,13 @@ class TemplatesTest {
     for (Locale locale : Messages.LANGUAGES) {
       for (String theme : new String[] {"light", "dark"}) {
         for (Map.Entry<String, String> page : pages(locale, theme).entrySet()) {
-          assertThat(page.getValue()).as(page.getKey()).containsOnlyOnce("<h1").contains("data-bs-theme=\"" + theme + "\"");
-          assertThat(page.getValue()).as("no inline script or style in (%s)", page.getKey()).doesNotContain(" style=", " onclick=", "<style", "javascript:");
+          assertThat(page.getValue())
+              .as(page.getKey())
+              .containsOnlyOnce("<h1")
+              .contains("data-bs-theme=\"" + theme + "\"");
+          assertThat(page.getValue())
+              .as("no inline script or style in (%s)", page.getKey())
+              .doesNotContain(" style=", " onclick=", "<style", "javascript:");
           keep(page.getKey() + "-" + locale.getLanguage() + "-" + theme, page.getValue());
         }
       }
@@ -47,8 +53,10 @@ class TemplatesTest {
   @Test
   void aValueIsDrawnByItsVariant() {
     assertThat(value(new ValueView.Pill("合作中", "green"))).contains("hz-pill-green", "合作中");
-    assertThat(value(new ValueView.Link("三江", "/o/store/1"))).contains("<a href=\"/o/store/1\">三江</a>");
-    assertThat(value(new ValueView.Telephone("+86 (574) 8700-1234"))).contains("tel:+8657487001234");
+    assertThat(value(new ValueView.Link("三江", "/o/store/1")))
+        .contains("<a href=\"/o/store/1\">三江</a>");
+    assertThat(value(new ValueView.Telephone("+86 (574) 8700-1234")))
+        .contains("tel:+8657487001234");
     assertThat(value(new ValueView.Blank())).contains("—");
     assertThat(value(new ValueView.Mail("<x>@y"))).contains("mailto:&lt;x&gt;@y");
   }
@@ -67,8 +75,23 @@ class TemplatesTest {
 
   @Test
   void aFieldTiesLabelErrorAndHelpToItsInput() {
-    String html = rendering.part("part/field", Map.of("field", FormSamples.fields().getFirst(), "assets", Rendering.ASSETS, "oob", false));
-    assertThat(html).contains("for=\"f1\"", "id=\"f1\"", "aria-invalid=\"true\"", "aria-describedby=\"f1-error\"", "请填写门店名称。");
+    String html =
+        rendering.part(
+            "part/field",
+            Map.of(
+                "field",
+                FormSamples.fields().getFirst(),
+                "assets",
+                Rendering.ASSETS,
+                "oob",
+                false));
+    assertThat(html)
+        .contains(
+            "for=\"f1\"",
+            "id=\"f1\"",
+            "aria-invalid=\"true\"",
+            "aria-describedby=\"f1-error\"",
+            "请填写门店名称。");
   }
 
   @Test
@@ -100,11 +123,25 @@ class TemplatesTest {
     pages.put("accounts", rendering.page("accounts", AccountSamples.page(false), shell));
     pages.put("accounts-new", rendering.page("accounts", AccountSamples.page(true), shell));
     DesignerSamples.pages()
-        .forEach((name, sample) -> pages.put("designer-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
-    LoginPage login = new LoginPage("csrf", "/", "qinghequan", "", theme.equals("dark") ? "用户名或密码不正确。" : null, locale, "nonce");
+        .forEach((name, sample) ->
+            pages.put(
+                "designer-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
+    LoginPage login =
+        new LoginPage(
+            "csrf",
+            "/",
+            "qinghequan",
+            "",
+            theme.equals("dark") ? "用户名或密码不正确。" : null,
+            locale,
+            "nonce");
     pages.put("login", rendering.part("login", Map.of("page", login, "theme", theme)));
-    ProblemBody problem = new ProblemBody("urn", "没有找到", 404, "没有这条记录。", "NOT_FOUND", "0199-abc", Map.of(), List.of());
-    pages.put("error", rendering.part("error", Map.of("problem", problem, "locale", locale, "theme", theme)));
+    ProblemBody problem =
+        new ProblemBody(
+            "urn", "没有找到", 404, "没有这条记录。", "NOT_FOUND", "0199-abc", Map.of(), List.of());
+    pages.put(
+        "error",
+        rendering.part("error", Map.of("problem", problem, "locale", locale, "theme", theme)));
     return pages;
   }
 

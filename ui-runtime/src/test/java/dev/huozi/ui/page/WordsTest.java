@@ -33,7 +33,9 @@ class WordsTest {
     Properties zh = words("zh");
     Properties en = words("en");
     for (String key : zh.stringPropertyNames()) {
-      assertThat(placeholders(en.getProperty(key))).as(key).isEqualTo(placeholders(zh.getProperty(key)));
+      assertThat(placeholders(en.getProperty(key)))
+          .as(key)
+          .isEqualTo(placeholders(zh.getProperty(key)));
     }
   }
 
@@ -43,7 +45,9 @@ class WordsTest {
     assertThat(used).isNotEmpty();
     Set<String> missing = new TreeSet<>(used);
     missing.removeAll(words("zh").stringPropertyNames());
-    assertThat(missing).as("add these lines to page_zh.properties and page_en.properties: %s", missing).isEmpty();
+    assertThat(missing)
+        .as("add these lines to page_zh.properties and page_en.properties: %s", missing)
+        .isEmpty();
   }
 
   @Test
@@ -62,7 +66,8 @@ class WordsTest {
 
   private static Properties words(String language) throws IOException {
     Properties words = new Properties();
-    try (Reader reader = Files.newBufferedReader(RESOURCES.resolve("messages/page_" + language + ".properties"))) {
+    try (Reader reader =
+        Files.newBufferedReader(RESOURCES.resolve("messages/page_" + language + ".properties"))) {
       words.load(reader);
     }
     return words;
@@ -77,7 +82,8 @@ class WordsTest {
     return found;
   }
 
-  private static Set<String> matches(Path folder, String suffix, Pattern pattern) throws IOException {
+  private static Set<String> matches(Path folder, String suffix, Pattern pattern)
+      throws IOException {
     Set<String> found = new TreeSet<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(suffix)).toList()) {

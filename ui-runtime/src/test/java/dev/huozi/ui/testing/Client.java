@@ -73,7 +73,9 @@ public final class Client {
   }
 
   public Answer patch(String path, String ifMatch, String json) {
-    return with("Content-Type", "application/json").with("If-Match", ifMatch).send("PATCH", path, json);
+    return with("Content-Type", "application/json")
+        .with("If-Match", ifMatch)
+        .send("PATCH", path, json);
   }
 
   public Answer delete(String path, String ifMatch) {
@@ -90,7 +92,8 @@ public final class Client {
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofString(body));
     try {
-      HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Answer(method + " " + path, response);
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);

@@ -28,8 +28,8 @@ public final class Fixture {
     user = Client.anonymous().logIn(tenant, "rep", PASSWORD);
   }
 
-  /// The tenant of that code; made when it is first asked for, and shared by the tests that only read it or write their
-  /// own records.
+  /// The tenant of that code; made when it is first asked for, and shared by the tests that only
+  /// read it or write their own records.
   public static Fixture tenant(String code) {
     return TENANTS.computeIfAbsent(code, Fixture::new);
   }
@@ -49,7 +49,8 @@ public final class Fixture {
   /// Whoever holds the token in the server's home.
   public static Client operator() {
     try {
-      return Client.anonymous().withToken(Files.readString(HuoziServer.home().resolve("operator.token")).strip());
+      return Client.anonymous()
+          .withToken(Files.readString(HuoziServer.home().resolve("operator.token")).strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Gives the one server of this module's tests an empty database and a home. Written here once, it holds for all of them.
+/// Gives the one server of this module's tests an empty database and a home. Written here once, it
+/// holds for all of them.
 @QuarkusTestResource(HuoziServer.class)
 public final class HuoziServer implements QuarkusTestResourceLifecycleManager {
   private static volatile Path home = Path.of("");

@@ -1,9 +1,9 @@
 package dev.huozi.ui.page.account;
 
+import dev.huozi.platform.i18n.Messages;
 import dev.huozi.platform.identity.Account;
 import dev.huozi.platform.identity.AccountChange;
 import dev.huozi.platform.identity.Accounts;
-import dev.huozi.platform.i18n.Messages;
 import dev.huozi.platform.problem.Category;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.Principal;
@@ -32,7 +32,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Accounts for administrators: all of them, a new one, a new password, another role, out and in again.
+/// Accounts for administrators: all of them, a new one, a new password, another role, out and in
+/// again.
 @Path("admin/accounts")
 @RunOnVirtualThread
 public final class AccountPageResource {
@@ -43,7 +44,8 @@ public final class AccountPageResource {
   private final Accounts accounts;
   private final Enrollment enrollment;
 
-  AccountPageResource(PageContexts contexts, Pages pages, Accounts accounts, Enrollment enrollment) {
+  AccountPageResource(
+      PageContexts contexts, Pages pages, Accounts accounts, Enrollment enrollment) {
     this.contexts = contexts;
     this.pages = pages;
     this.accounts = accounts;
@@ -63,12 +65,14 @@ public final class AccountPageResource {
     PageContext page = contexts.current();
     String language = text(form, "language");
     AccountsPage.Form typed =
-        new AccountsPage.Form(text(form, "user"), text(form, "name"), ADMIN.equals(form.getFirst("role")), language);
+        new AccountsPage.Form(
+            text(form, "user"), text(form, "name"), ADMIN.equals(form.getFirst("role")), language);
     Locale locale = language.isEmpty() ? null : Messages.language(Locale.of(language));
     Principal.Role role = typed.admin() ? Principal.Role.ADMIN : Principal.Role.USER;
     String password = Objects.toString(form.getFirst("password"), "");
     try {
-      enrollment.enroll(page.request(), new NewMember(typed.user(), typed.name(), role, password, locale));
+      enrollment.enroll(
+          page.request(), new NewMember(typed.user(), typed.name(), role, password, locale));
     } catch (ProblemException refused) {
       return show(422, page, typed, problems(refused, page), true);
     }
@@ -99,18 +103,27 @@ public final class AccountPageResource {
   }
 
   private Response show(
-      int status, PageContext page, AccountsPage.Form typed, List<String> problems, boolean formOpen) {
+      int status,
+      PageContext page,
+      AccountsPage.Form typed,
+      List<String> problems,
+      boolean formOpen) {
     List<AccountsPage.Row> rows =
         accounts.list(page.request().tenant()).stream()
-            .map(account -> AccountsPage.Row.of(account, account.id().equals(page.request().principal().accountId())))
+            .map(account ->
+                AccountsPage.Row.of(
+                    account, account.id().equals(page.request().principal().accountId())))
             .toList();
     AccountsPage model = new AccountsPage(rows, typed, problems, formOpen);
-    return pages.page(status, page, Place.accounts(), page.words().get("accounts_title"), "accounts", model);
+    return pages.page(
+        status, page, Place.accounts(), page.words().get("accounts_title"), "accounts", model);
   }
 
   private static List<String> problems(ProblemException refused, PageContext page) {
     Category category = refused.code().category();
-    if (category == Category.INTERNAL || category == Category.FORBIDDEN || category == Category.NOT_FOUND) {
+    if (category == Category.INTERNAL
+        || category == Category.FORBIDDEN
+        || category == Category.NOT_FOUND) {
       throw refused;
     }
     return refused.issues().isEmpty()

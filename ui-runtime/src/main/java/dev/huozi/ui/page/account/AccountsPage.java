@@ -20,7 +20,13 @@ public record AccountsPage(List<Row> rows, Form form, List<String> problems, boo
   ///
   /// @param self true for the reader's own, which cannot lock itself out here
   public record Row(
-      String action, String personHref, String user, String name, boolean admin, boolean active, boolean self) {
+      String action,
+      String personHref,
+      String user,
+      String name,
+      boolean admin,
+      boolean active,
+      boolean self) {
     static Row of(Account account, boolean self) {
       return new Row(
           Addresses.path("admin", "accounts", account.id().toString()),

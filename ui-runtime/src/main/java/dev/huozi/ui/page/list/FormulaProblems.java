@@ -6,8 +6,8 @@ import dev.huozi.ui.page.Words;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Words what is wrong with a formula. The issues of a refused filter may carry the picture with the caret as their
-/// parameter `picture`.
+/// Words what is wrong with a formula. The issues of a refused filter may carry the picture with
+/// the caret as their parameter `picture`.
 final class FormulaProblems {
   private static final String PICTURE = "picture";
 

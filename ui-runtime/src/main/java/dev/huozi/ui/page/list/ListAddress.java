@@ -37,7 +37,9 @@ public record ListAddress(
     Map<String, String> quick =
         query.keySet().stream()
             .filter(name -> name.startsWith(QUICK_PREFIX) && !first(query, name).isEmpty())
-            .collect(Collectors.toMap(name -> name.substring(QUICK_PREFIX.length()), name -> first(query, name)));
+            .collect(
+                Collectors.toMap(
+                    name -> name.substring(QUICK_PREFIX.length()), name -> first(query, name)));
     return new ListAddress(
         app,
         object,

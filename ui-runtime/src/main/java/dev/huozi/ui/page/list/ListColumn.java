@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One column of a list. A list has those of its view, or of an object that has none yet its first fields.
+/// One column of a list. A list has those of its view, or of an object that has none yet its first
+/// fields.
 ///
 /// @param path as `ListQuery.fields` takes it
 /// @param field at the end of the path
@@ -19,12 +20,14 @@ public record ListColumn(String path, Field field, @Nullable Field parent) {
   private static final int WITHOUT_VIEW = 7;
 
   /// The columns of `view` that exist; a name that the model no longer has is left out.
-  static List<ListColumn> of(MetadataSnapshot snapshot, ObjectModel object, @Nullable ListView view) {
+  static List<ListColumn> of(
+      MetadataSnapshot snapshot, ObjectModel object, @Nullable ListView view) {
     List<String> paths = view == null ? firstFields(object) : view.columns();
     return resolve(snapshot, object, paths);
   }
 
-  public static List<ListColumn> resolve(MetadataSnapshot snapshot, ObjectModel object, List<String> paths) {
+  public static List<ListColumn> resolve(
+      MetadataSnapshot snapshot, ObjectModel object, List<String> paths) {
     List<ListColumn> columns = new ArrayList<>();
     for (String path : paths) {
       ListColumn column = find(snapshot, object, path);
@@ -48,7 +51,9 @@ public record ListColumn(String path, Field field, @Nullable Field parent) {
     String target = target(first.field().type());
     ObjectModel parent = target == null ? null : snapshot.object(target);
     FieldModel last = parent == null ? null : parent.field(path.substring(dot + 1));
-    return last == null ? null : new ListColumn(first.name() + "." + last.name(), last.field(), first.field());
+    return last == null
+        ? null
+        : new ListColumn(first.name() + "." + last.name(), last.field(), first.field());
   }
 
   private static List<String> firstFields(ObjectModel object) {
@@ -68,7 +73,8 @@ public record ListColumn(String path, Field field, @Nullable Field parent) {
       case FieldType.Lookup lookup -> lookup.target();
       case FieldType.MasterDetail master -> master.target();
       case FieldType.User _ -> "user";
-      case FieldType.PolyLookup _, FieldType.Text _, FieldType.LongText _, FieldType.Number _ -> null;
+      case FieldType.PolyLookup _, FieldType.Text _, FieldType.LongText _, FieldType.Number _ ->
+          null;
       case FieldType.Currency _, FieldType.Percent _, FieldType.Bool _, FieldType.Date _ -> null;
       case FieldType.DateTime _, FieldType.Picklist _, FieldType.AutoNumber _ -> null;
       case FieldType.Email _, FieldType.Phone _ -> null;

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param action where the filter form goes
 /// @param createHref where a new record is made, or null where that is not possible
 public record ListPage(
-    ObjectHead object, List<Tab> tabs, String action, Filters filters, Rows rows, @Nullable String createHref) {
+    ObjectHead object,
+    List<Tab> tabs,
+    String action,
+    Filters filters,
+    Rows rows,
+    @Nullable String createHref) {
   public ListPage {
     tabs = List.copyOf(tabs);
   }
@@ -101,7 +106,10 @@ public record ListPage(
 
     /// The cells beside the title, for a card.
     public List<Cell> details() {
-      return cells.stream().filter(cell -> !cell.title() && !(cell.value() instanceof ValueView.Blank)).limit(6).toList();
+      return cells.stream()
+          .filter(cell -> !cell.title() && !(cell.value() instanceof ValueView.Blank))
+          .limit(6)
+          .toList();
     }
   }
 

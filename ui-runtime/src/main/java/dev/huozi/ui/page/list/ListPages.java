@@ -33,7 +33,8 @@ public class ListPages {
   private final Navigator navigator;
   private final Icons icons;
 
-  public ListPages(RecordService records, UiDefinitions definitions, Navigator navigator, Icons icons) {
+  public ListPages(
+      RecordService records, UiDefinitions definitions, Navigator navigator, Icons icons) {
     this.records = records;
     this.definitions = definitions;
     this.navigator = navigator;
@@ -48,7 +49,10 @@ public class ListPages {
     RecordPage found = null;
     ListPage.Problem problem = null;
     try {
-      found = records.list(page.request(), query(object, view, columns, quick.formulas(address.quick()), address));
+      found =
+          records.list(
+              page.request(),
+              query(object, view, columns, quick.formulas(address.quick()), address));
     } catch (ProblemException refused) {
       problem = problem(page, address, refused);
       found = new RecordPage(List.of(), null, null, 0L, false);
@@ -63,7 +67,8 @@ public class ListPages {
   }
 
   /// What a formula that the reader typed is wrong about; every other refusal goes on.
-  private static ListPage.Problem problem(PageContext page, ListAddress address, ProblemException refused) {
+  private static ListPage.Problem problem(
+      PageContext page, ListAddress address, ProblemException refused) {
     if (address.formula().isEmpty() || refused.code().category() != Category.USER) {
       throw refused;
     }
@@ -89,7 +94,8 @@ public class ListPages {
     }
     String search = address.search().isEmpty() ? null : address.search();
     String cursor = address.cursor().isEmpty() ? null : address.cursor();
-    return new ListQuery(object.name(), fields, filters, search, order(view, address), PAGE_SIZE, cursor, true);
+    return new ListQuery(
+        object.name(), fields, filters, search, order(view, address), PAGE_SIZE, cursor, true);
   }
 
   private @Nullable ListView view(PageContext page, ListAddress address) {
@@ -116,19 +122,22 @@ public class ListPages {
         .orElse(null);
   }
 
-  private List<ListPage.Tab> tabs(PageContext page, ListAddress address, @Nullable ListView current) {
+  private List<ListPage.Tab> tabs(
+      PageContext page, ListAddress address, @Nullable ListView current) {
     return definitions.views(page.snapshot(), address.object()).stream()
-        .map(
-            view ->
-                new ListPage.Tab(
-                    page.words().label(view.label(), view.name()),
-                    address.withView(view.name()).href(),
-                    view == current))
+        .map(view ->
+            new ListPage.Tab(
+                page.words().label(view.label(), view.name()),
+                address.withView(view.name()).href(),
+                view == current))
         .toList();
   }
 
   private static ListPage.Filters filters(
-      ListAddress address, @Nullable ListView view, QuickFilters quick, ListPage.@Nullable Problem problem) {
+      ListAddress address,
+      @Nullable ListView view,
+      QuickFilters quick,
+      ListPage.@Nullable Problem problem) {
     return new ListPage.Filters(
         view == null ? "" : view.name(),
         address.sort(),
@@ -142,11 +151,16 @@ public class ListPages {
 
   private static List<ListQuery.Sort> order(@Nullable ListView view, ListAddress address) {
     List<String> words =
-        address.sort().isEmpty() ? (view == null ? List.of() : view.sort()) : List.of(address.sort().split(","));
+        address.sort().isEmpty()
+            ? (view == null ? List.of() : view.sort())
+            : List.of(address.sort().split(","));
     return words.stream()
         .map(String::strip)
         .filter(word -> !word.isEmpty() && !word.equals("-"))
-        .map(word -> word.startsWith("-") ? new ListQuery.Sort(word.substring(1), true) : new ListQuery.Sort(word, false))
+        .map(word ->
+            word.startsWith("-")
+                ? new ListQuery.Sort(word.substring(1), true)
+                : new ListQuery.Sort(word, false))
         .toList();
   }
 
@@ -169,7 +183,9 @@ public class ListPages {
         count == 0 ? "0" : (before + 1) + "–" + (before + count),
         address.filtered(),
         address.unfiltered().href(),
-        previous == null ? null : address.withCursor(previous, Math.max(0, before - PAGE_SIZE)).href(),
+        previous == null
+            ? null
+            : address.withCursor(previous, Math.max(0, before - PAGE_SIZE)).href(),
         next == null ? null : address.withCursor(next, before + count).href());
   }
 
@@ -177,16 +193,19 @@ public class ListPages {
       PageContext page, ListAddress address, ListColumn column, List<ListQuery.Sort> order) {
     String label = page.words().label(column.field().label(), column.field().name());
     boolean numeric = ValueViews.numeric(column.field().type());
-    boolean sortable = column.parent() == null && !(column.field().type() instanceof FieldType.LongText);
+    boolean sortable =
+        column.parent() == null && !(column.field().type() instanceof FieldType.LongText);
     ListQuery.Sort first = order.isEmpty() ? null : order.getFirst();
     boolean sorted = first != null && first.field().equalsIgnoreCase(column.path());
     boolean descending = sorted && first.descending();
     String direction = !sorted ? "none" : descending ? "descending" : "ascending";
-    String href = address.withSort(sorted && !descending ? "-" + column.path() : column.path()).href();
+    String href =
+        address.withSort(sorted && !descending ? "-" + column.path() : column.path()).href();
     return new ListPage.Column(label, numeric, sortable ? href : null, direction);
   }
 
-  private static ListPage.Row row(PageContext page, ObjectModel object, List<ListColumn> columns, RecordView record) {
+  private static ListPage.Row row(
+      PageContext page, ObjectModel object, List<ListColumn> columns, RecordView record) {
     String nameField = object.nameField().name();
     String title = page.values().of(object.nameField().field(), record.get(nameField)).text();
     List<ListPage.Cell> cells = new ArrayList<>();

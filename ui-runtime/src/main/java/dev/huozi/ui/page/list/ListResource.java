@@ -41,7 +41,8 @@ public final class ListResource {
   @GET
   @Path("a/{app}/o/{object}")
   @RolesAllowed(Roles.USER)
-  public Response list(@PathParam("app") String app, @PathParam("object") String object, @Context UriInfo uri) {
+  public Response list(
+      @PathParam("app") String app, @PathParam("object") String object, @Context UriInfo uri) {
     PageContext context = contexts.current();
     ListAddress address = ListAddress.read(app, object, uri.getQueryParameters());
     ListPage page = lists.page(context, address);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The selects of a list page and the formulas they stand for. Fields of few values have one: option sets, yes or no, and
-/// people (mine).
+/// The selects of a list page and the formulas they stand for. Fields of few values have one:
+/// option sets, yes or no, and people (mine).
 record QuickFilters(PageContext page, ObjectModel object, List<FieldModel> fields) {
   private static final String TRUE = "true";
   private static final String FALSE = "false";
@@ -31,7 +31,9 @@ record QuickFilters(PageContext page, ObjectModel object, List<FieldModel> field
   }
 
   List<ListPage.Quick> selects(ListAddress address) {
-    return fields.stream().map(field -> select(field, address.quick().getOrDefault(field.name(), ""))).toList();
+    return fields.stream()
+        .map(field -> select(field, address.quick().getOrDefault(field.name(), "")))
+        .toList();
   }
 
   /// The formulas of what is chosen; what this list does not offer is not filtered by.
@@ -72,7 +74,8 @@ record QuickFilters(PageContext page, ObjectModel object, List<FieldModel> field
     }
     for (OptionSet.Option option : set.values()) {
       if (option.active() || option.code().equals(chosen)) {
-        choices.add(choice(option.code(), page.words().label(option.label(), option.code()), chosen));
+        choices.add(
+            choice(option.code(), page.words().label(option.label(), option.code()), chosen));
       }
     }
   }
@@ -94,6 +97,8 @@ record QuickFilters(PageContext page, ObjectModel object, List<FieldModel> field
   }
 
   private static boolean offers(FieldType type) {
-    return type instanceof FieldType.Picklist || type instanceof FieldType.Bool || type instanceof FieldType.User;
+    return type instanceof FieldType.Picklist
+        || type instanceof FieldType.Bool
+        || type instanceof FieldType.User;
   }
 }

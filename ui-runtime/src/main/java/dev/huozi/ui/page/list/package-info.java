@@ -1,4 +1,5 @@
-/// List pages: tabs of views, search, filters, a table or cards, paging. Everything a reader chooses is in the address.
+/// List pages: tabs of views, search, filters, a table or cards, paging. Everything a reader
+/// chooses is in the address.
 @NullMarked
 package dev.huozi.ui.page.list;
 

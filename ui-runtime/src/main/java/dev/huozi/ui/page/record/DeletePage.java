@@ -4,7 +4,8 @@ import dev.huozi.ui.page.ObjectHead;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The question before a record is deleted: what goes with it, what is emptied, what stands in the way.
+/// The question before a record is deleted: what goes with it, what is emptied, what stands in the
+/// way.
 ///
 /// @param problem why the last try failed, or null
 public record DeletePage(

@@ -29,7 +29,8 @@ public class DeletePages {
   }
 
   public DeletePage page(PageContext page, ObjectModel object, UUID id, @Nullable String problem) {
-    RecordView record = records.get(page.request(), object.name(), id, List.of(object.nameField().name()));
+    RecordView record =
+        records.get(page.request(), object.name(), id, List.of(object.nameField().name()));
     String here = Addresses.record(object.name(), id);
     List<DeletePage.Consequence> consequences = new ArrayList<>();
     for (MetadataSnapshot.Relation relation : page.snapshot().relationsTo(object.name())) {
@@ -48,7 +49,8 @@ public class DeletePages {
         problem);
   }
 
-  private DeletePage.@Nullable Consequence consequence(PageContext page, MetadataSnapshot.Relation relation, UUID id) {
+  private DeletePage.@Nullable Consequence consequence(
+      PageContext page, MetadataSnapshot.Relation relation, UUID id) {
     DeletePage.Fate fate = fate(relation.field().field().type());
     if (fate == null || relation.field().system()) {
       return null;
@@ -71,7 +73,8 @@ public class DeletePages {
     }
     String key = "delete_" + fate.name().toLowerCase(java.util.Locale.ROOT);
     String count = page.formats().count(total, found.totalCapped());
-    return new DeletePage.Consequence(fate, page.words().get(key, page.label(relation.object()), count));
+    return new DeletePage.Consequence(
+        fate, page.words().get(key, page.label(relation.object()), count));
   }
 
   /// What a deletion does to a reference of that type; null for a type that is none.
@@ -79,11 +82,14 @@ public class DeletePages {
     return switch (type) {
       case FieldType.MasterDetail _ -> DeletePage.Fate.DELETED;
       case FieldType.Lookup lookup ->
-          lookup.onDelete() == FieldType.OnDelete.clear ? DeletePage.Fate.EMPTIED : DeletePage.Fate.FORBIDS;
+          lookup.onDelete() == FieldType.OnDelete.clear
+              ? DeletePage.Fate.EMPTIED
+              : DeletePage.Fate.FORBIDS;
       case FieldType.PolyLookup _, FieldType.User _ -> DeletePage.Fate.FORBIDS;
       case FieldType.Text _, FieldType.LongText _, FieldType.Number _, FieldType.Currency _ -> null;
       case FieldType.Percent _, FieldType.Bool _, FieldType.Date _, FieldType.DateTime _ -> null;
-      case FieldType.Picklist _, FieldType.AutoNumber _, FieldType.Email _, FieldType.Phone _ -> null;
+      case FieldType.Picklist _, FieldType.AutoNumber _, FieldType.Email _, FieldType.Phone _ ->
+          null;
     };
   }
 }

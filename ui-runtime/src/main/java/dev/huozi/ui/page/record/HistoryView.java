@@ -32,7 +32,11 @@ record HistoryView(PageContext page, ObjectModel object) {
       }
     }
     return new RecordSheet.Event(
-        change.operation(), who(change), page.formats().dateTime(change.at()), change.at().toString(), changed);
+        change.operation(),
+        who(change),
+        page.formats().dateTime(change.at()),
+        change.at().toString(),
+        changed);
   }
 
   private String who(RecordService.Change change) {
@@ -48,7 +52,8 @@ record HistoryView(PageContext page, ObjectModel object) {
     if (view instanceof ValueView.Blank) {
       return page.words().get("blank");
     }
-    String text = field.field().type() instanceof FieldType.LongText ? view.text().strip() : view.text();
+    String text =
+        field.field().type() instanceof FieldType.LongText ? view.text().strip() : view.text();
     return text.codePointCount(0, text.length()) > LONGEST
         ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…"
         : text;

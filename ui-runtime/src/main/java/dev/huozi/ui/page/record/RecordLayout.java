@@ -13,11 +13,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The sections of an object as pages and forms draw them: those of its layout, and at the end the fields that no section
-/// names, so that a new field is seen at once. An object without a layout gets one made of all its fields.
+/// The sections of an object as pages and forms draw them: those of its layout, and at the end the
+/// fields that no section names, so that a new field is seen at once. An object without a layout
+/// gets one made of all its fields.
 ///
 /// @param highlights fields in the head
-public record RecordLayout(List<FieldModel> highlights, List<Section> sections, List<Layout.RelatedList> related) {
+public record RecordLayout(
+    List<FieldModel> highlights, List<Section> sections, List<Layout.RelatedList> related) {
   private static final int DEFAULT_COLUMNS = 2;
   private static final int MOST_COLUMNS = 3;
   private static final int GENERATED_HIGHLIGHTS = 4;
@@ -54,11 +56,13 @@ public record RecordLayout(List<FieldModel> highlights, List<Section> sections, 
       String label = page.words().get(layout == null ? "section_details" : "section_others");
       sections.add(new Section("others", label, DEFAULT_COLUMNS, others));
     }
-    List<FieldModel> highlights = layout == null ? generatedHighlights(object) : fields(object, layout.highlights());
+    List<FieldModel> highlights =
+        layout == null ? generatedHighlights(object) : fields(object, layout.highlights());
     return new RecordLayout(highlights, sections, layout == null ? List.of() : layout.related());
   }
 
-  private static Section section(PageContext page, ObjectModel object, Layout.Section section, Set<String> named) {
+  private static Section section(
+      PageContext page, ObjectModel object, Layout.Section section, Set<String> named) {
     List<FieldModel> fields = fields(object, section.fields());
     fields.forEach(field -> named.add(key(field)));
     Integer columns = section.columns();
@@ -70,7 +74,9 @@ public record RecordLayout(List<FieldModel> highlights, List<Section> sections, 
   }
 
   private static List<FieldModel> others(ObjectModel object, Set<String> named) {
-    return object.fields().stream().filter(field -> !field.system() && !named.contains(key(field))).toList();
+    return object.fields().stream()
+        .filter(field -> !field.system() && !named.contains(key(field)))
+        .toList();
   }
 
   private static List<FieldModel> generatedHighlights(ObjectModel object) {

@@ -95,7 +95,12 @@ public final class RecordResource {
     DeletePage question = deletions.page(page, page.object(name), id, null);
     return pages.asksFor(DIALOG)
         ? pages.fragment(page, "delete", "question", question)
-        : pages.page(page, Place.record(name), page.words().get("delete_title", question.title()), "delete", question);
+        : pages.page(
+            page,
+            Place.record(name),
+            page.words().get("delete_title", question.title()),
+            "delete",
+            question);
   }
 
   @POST
@@ -103,15 +108,19 @@ public final class RecordResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Roles.USER)
   public Response delete(
-      @PathParam("object") String name, @PathParam("id") UUID id, @FormParam("version") int version) {
+      @PathParam("object") String name,
+      @PathParam("id") UUID id,
+      @FormParam("version") int version) {
     PageContext page = contexts.current();
     ObjectModel object = page.object(name);
     try {
-      RecordView gone = records.execute(page.request(), new RecordCommand.Delete(object.name(), id, version));
+      RecordView gone =
+          records.execute(page.request(), new RecordCommand.Delete(object.name(), id, version));
       pages.announce("flash_deleted", RecordSheets.title(page, object, gone));
       return Pages.to(pages.listHref(page, name));
     } catch (ProblemException problem) {
-      if (problem.code().category() != Category.CONFLICT && problem.code().category() != Category.USER) {
+      if (problem.code().category() != Category.CONFLICT
+          && problem.code().category() != Category.USER) {
         throw problem;
       }
       DeletePage again = deletions.page(page, object, id, page.words().describe(problem));

@@ -29,7 +29,8 @@ public class RecordSheets {
   private final RelatedLists relatedLists;
   private final Icons icons;
 
-  public RecordSheets(RecordService records, UiDefinitions definitions, RelatedLists relatedLists, Icons icons) {
+  public RecordSheets(
+      RecordService records, UiDefinitions definitions, RelatedLists relatedLists, Icons icons) {
     this.records = records;
     this.definitions = definitions;
     this.relatedLists = relatedLists;
@@ -56,7 +57,8 @@ public class RecordSheets {
   }
 
   /// One related list in full length.
-  RecordSheet.@Nullable Related related(PageContext page, ObjectModel object, RecordView record, int index, int limit) {
+  RecordSheet.@Nullable Related related(
+      PageContext page, ObjectModel object, RecordView record, int index, int limit) {
     List<Layout.RelatedList> lists = RecordLayout.of(page, object, definitions).related();
     return index < 0 || index >= lists.size()
         ? null
@@ -72,14 +74,17 @@ public class RecordSheets {
   private static @Nullable String code(ObjectModel object, RecordView record) {
     for (FieldModel field : object.fields()) {
       boolean other = !field.name().equals(object.nameField().name());
-      if (other && field.field().type() instanceof FieldType.AutoNumber && record.get(field.name()) instanceof String code) {
+      if (other
+          && field.field().type() instanceof FieldType.AutoNumber
+          && record.get(field.name()) instanceof String code) {
         return code;
       }
     }
     return null;
   }
 
-  private List<RecordSheet.Related> related(PageContext page, List<Layout.RelatedList> wanted, RecordView record) {
+  private List<RecordSheet.Related> related(
+      PageContext page, List<Layout.RelatedList> wanted, RecordView record) {
     List<RecordSheet.Related> lists = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       RecordSheet.Related list = relatedLists.list(page, wanted.get(i), record, i);
@@ -90,19 +95,20 @@ public class RecordSheets {
     return lists;
   }
 
-  private static RecordSheet.Section section(PageContext page, RecordLayout.Section section, RecordView record) {
+  private static RecordSheet.Section section(
+      PageContext page, RecordLayout.Section section, RecordView record) {
     return new RecordSheet.Section(
         section.name(), section.label(), section.columns(), items(page, section.fields(), record));
   }
 
-  private static List<RecordSheet.Item> items(PageContext page, List<FieldModel> fields, RecordView record) {
+  private static List<RecordSheet.Item> items(
+      PageContext page, List<FieldModel> fields, RecordView record) {
     return fields.stream()
-        .map(
-            field ->
-                new RecordSheet.Item(
-                    page.words().label(field.field().label(), field.name()),
-                    page.values().of(field.field(), record.get(field.name())),
-                    field.field().type() instanceof FieldType.LongText))
+        .map(field ->
+            new RecordSheet.Item(
+                page.words().label(field.field().label(), field.name()),
+                page.values().of(field.field(), record.get(field.name())),
+                field.field().type() instanceof FieldType.LongText))
         .toList();
   }
 

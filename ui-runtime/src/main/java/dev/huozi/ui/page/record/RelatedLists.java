@@ -33,11 +33,13 @@ public class RelatedLists {
   }
 
   /// @param limit how many rows at most
-  RecordSheet.@Nullable Related list(PageContext page, Layout.RelatedList wanted, RecordView parent, int index) {
+  RecordSheet.@Nullable Related list(
+      PageContext page, Layout.RelatedList wanted, RecordView parent, int index) {
     return list(page, wanted, parent, index, SHOWN);
   }
 
-  /// The list with up to `limit` rows, or null where the model has no such object or field any more.
+  /// The list with up to `limit` rows, or null where the model has no such object or field any
+  /// more.
   RecordSheet.@Nullable Related list(
       PageContext page, Layout.RelatedList wanted, RecordView parent, int index, int limit) {
     ObjectModel object = page.snapshot().object(wanted.object());
@@ -46,7 +48,9 @@ public class RelatedLists {
       return null;
     }
     List<ListColumn> columns = columns(page, object, wanted);
-    RecordPage found = records.list(page.request(), query(object, columns, wanted, pointsAt(field, parent.id()), limit));
+    RecordPage found =
+        records.list(
+            page.request(), query(object, columns, wanted, pointsAt(field, parent.id()), limit));
     return related(page, object, field, columns, found, parent, index, limit);
   }
 
@@ -55,20 +59,30 @@ public class RelatedLists {
     return "[" + field.name() + "] = \"" + id + "\"";
   }
 
-  private static List<ListColumn> columns(PageContext page, ObjectModel object, Layout.RelatedList wanted) {
+  private static List<ListColumn> columns(
+      PageContext page, ObjectModel object, Layout.RelatedList wanted) {
     List<ListColumn> columns = ListColumn.resolve(page.snapshot(), object, wanted.columns());
-    return columns.isEmpty() ? ListColumn.resolve(page.snapshot(), object, List.of(object.nameField().name())) : columns;
+    return columns.isEmpty()
+        ? ListColumn.resolve(page.snapshot(), object, List.of(object.nameField().name()))
+        : columns;
   }
 
   private static ListQuery query(
-      ObjectModel object, List<ListColumn> columns, Layout.RelatedList wanted, String filter, int limit) {
+      ObjectModel object,
+      List<ListColumn> columns,
+      Layout.RelatedList wanted,
+      String filter,
+      int limit) {
     List<String> fields = new ArrayList<>(columns.stream().map(ListColumn::path).toList());
     if (!fields.contains(object.nameField().name())) {
       fields.add(object.nameField().name());
     }
     List<ListQuery.Sort> sort =
         wanted.sort().stream()
-            .map(word -> word.startsWith("-") ? new ListQuery.Sort(word.substring(1), true) : new ListQuery.Sort(word, false))
+            .map(word ->
+                word.startsWith("-")
+                    ? new ListQuery.Sort(word.substring(1), true)
+                    : new ListQuery.Sort(word, false))
             .toList();
     return new ListQuery(object.name(), fields, List.of(filter), null, sort, limit, null, true);
   }
@@ -97,14 +111,17 @@ public class RelatedLists {
   }
 
   /// The form of a new record that points here already, and comes back here.
-  private static String createHref(ObjectModel object, FieldModel field, RecordView parent, String here) {
+  private static String createHref(
+      ObjectModel object, FieldModel field, RecordView parent, String here) {
     String value = parent.object() + ":" + parent.id();
-    return Addresses.query(Addresses.create(object.name()), Map.of("d." + field.name(), value, "next", here));
+    return Addresses.query(
+        Addresses.create(object.name()), Map.of("d." + field.name(), value, "next", here));
   }
 
   private static RecordSheet.Head head(PageContext page, ListColumn column) {
     return new RecordSheet.Head(
-        page.words().label(column.field().label(), column.field().name()), ValueViews.numeric(column.field().type()));
+        page.words().label(column.field().label(), column.field().name()),
+        ValueViews.numeric(column.field().type()));
   }
 
   private static RecordSheet.Row row(

@@ -1,4 +1,5 @@
-/// The page of one record: highlights, sections, related lists, history, and what goes with it when it is deleted.
+/// The page of one record: highlights, sections, related lists, history, and what goes with it when
+/// it is deleted.
 @NullMarked
 package dev.huozi.ui.page.record;
 
