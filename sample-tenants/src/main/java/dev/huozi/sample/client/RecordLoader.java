@@ -62,13 +62,31 @@ public final class RecordLoader {
       }
     }
     int there = table.records().size() - missing.size();
-    for (int from = 0; from < missing.size(); from += CHUNK) {
-      List<DemoRecord> chunk = missing.subList(from, Math.min(from + CHUNK, missing.size()));
+    for (int from = 0; from < missing.size(); ) {
+      List<DemoRecord> chunk = missing.subList(from, endOfChunk(missing, from));
       create(table.object(), chunk);
+      from += chunk.size();
       there += chunk.size();
       progress.accept(there);
     }
     return missing.size();
+  }
+
+  /// Where a chunk that begins at `from` ends: when it is full, or before a record that points at one which is not there
+  /// yet (a team at its department in the same table).
+  private int endOfChunk(List<DemoRecord> records, int from) {
+    int end = from + 1;
+    while (end < records.size() && end - from < CHUNK && isReady(records.get(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isReady(DemoRecord record) {
+    return record.values().values().stream()
+        .allMatch(
+            value ->
+                !(value instanceof Link link) || ids.containsKey(link.object() + "/" + link.key()));
   }
 
   private void create(String object, List<DemoRecord> chunk) {
