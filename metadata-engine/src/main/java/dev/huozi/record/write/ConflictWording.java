@@ -59,8 +59,8 @@ final class ConflictWording {
     return new ProblemException(RecordError.RECORD_INVALID, scope.issues().list());
   }
 
-  /// The fields behind a unique index: `u_<column>` for one field, `y_<n>_<n>` for several columns
-  /// `c_<n>`.
+  /// The fields behind a unique index: `u_<column>` for one field, `y_<t>_<n>_<n>` for several columns
+  /// `c_<n>` of the table `o_<t>`.
   private static List<FieldModel> key(ObjectModel object, @Nullable String index) {
     for (FieldModel field : object.fields()) {
       if (("u_" + field.column().name()).equals(index)) {
@@ -75,16 +75,17 @@ final class ConflictWording {
           fields.add(field);
         }
       }
-      if (indexName(fields).equals(index)) {
+      if (indexName(object, fields).equals(index)) {
         return fields;
       }
     }
     return List.of();
   }
 
-  private static String indexName(List<FieldModel> fields) {
+  private static String indexName(ObjectModel object, List<FieldModel> fields) {
+    String prefix = "y" + object.table().name().substring(1) + "_";
     return fields.stream()
         .map(field -> field.column().name().replaceFirst("^c_", ""))
-        .collect(Collectors.joining("_", "y_", ""));
+        .collect(Collectors.joining("_", prefix, ""));
   }
 }
