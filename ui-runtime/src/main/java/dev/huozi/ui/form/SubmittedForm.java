@@ -56,8 +56,10 @@ record SubmittedForm(
     ObjectNode changes = Json.mapper().createObjectNode();
     for (FieldModel field : object.fields()) {
       String text = values.texts().get(field.name());
-      boolean left = text == null || (create ? text.isBlank() : values.same(base, field.name()));
-      if (left || field.system() || field.field().readOnly()) {
+      if (text == null || field.system() || field.field().readOnly()) {
+        continue;
+      }
+      if (create ? text.isBlank() : values.same(base, field.name())) {
         continue;
       }
       try {

@@ -49,12 +49,11 @@ public final class Addresses {
   /// `target` if it is a path on this server, else `otherwise`. What comes from outside must not
   /// lead away.
   public static String local(@Nullable String target, String otherwise) {
-    boolean local =
-        target != null
-            && target.startsWith("/")
-            && !target.startsWith("//")
-            && target.chars().allMatch(c -> c > ' ' && c != '\\' && c < 127);
-    return local ? target : otherwise;
+    if (target == null || !target.startsWith("/") || target.startsWith("//")) {
+      return otherwise;
+    }
+    boolean plain = target.chars().allMatch(c -> c > ' ' && c != '\\' && c < 127);
+    return plain ? target : otherwise;
   }
 
   private static String encode(String text) {

@@ -197,7 +197,7 @@ public class ListPages {
         column.parent() == null && !(column.field().type() instanceof FieldType.LongText);
     ListQuery.Sort first = order.isEmpty() ? null : order.getFirst();
     boolean sorted = first != null && first.field().equalsIgnoreCase(column.path());
-    boolean descending = sorted && first.descending();
+    boolean descending = first != null && sorted && first.descending();
     String direction = !sorted ? "none" : descending ? "descending" : "ascending";
     String href =
         address.withSort(sorted && !descending ? "-" + column.path() : column.path()).href();
