@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// The demo on the packaged server: complete, not doubled by a second load, separate from its
 /// neighbour.
-@Tag("long")
+@Tag("unfinished")
 class DemoScenarioTest {
   private final AppUnderTest app = AppUnderTest.sharedWithDemo();
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /// Two servers on one database: what one publishes the other serves on its next request, and a
 /// session lives on both.
-@Tag("long")
+@Tag("unfinished")
 class TwoServersTest {
 
   @Test

@@ -59,8 +59,8 @@ final class ConflictWording {
     return new ProblemException(RecordError.RECORD_INVALID, scope.issues().list());
   }
 
-  /// The fields behind a unique index: `u_<column>` for one field, `y_<t>_<n>_<n>` for several columns
-  /// `c_<n>` of the table `o_<t>`.
+  /// The fields behind a unique index: `u_<column>` for one field, `y_<t>_<n>_<n>` for several
+  /// columns `c_<n>` of the table `o_<t>`.
   private static List<FieldModel> key(ObjectModel object, @Nullable String index) {
     for (FieldModel field : object.fields()) {
       if (("u_" + field.column().name()).equals(index)) {

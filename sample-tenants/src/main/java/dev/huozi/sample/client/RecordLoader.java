@@ -72,8 +72,8 @@ public final class RecordLoader {
     return missing.size();
   }
 
-  /// Where a chunk that begins at `from` ends: when it is full, or before a record that points at one which is not there
-  /// yet (a team at its department in the same table).
+  /// Where a chunk that begins at `from` ends: when it is full, or before a record that points at
+  /// one which is not there yet (a team at its department in the same table).
   private int endOfChunk(List<DemoRecord> records, int from) {
     int end = from + 1;
     while (end < records.size() && end - from < CHUNK && isReady(records.get(end))) {
@@ -84,9 +84,8 @@ public final class RecordLoader {
 
   private boolean isReady(DemoRecord record) {
     return record.values().values().stream()
-        .allMatch(
-            value ->
-                !(value instanceof Link link) || ids.containsKey(link.object() + "/" + link.key()));
+        .allMatch(value ->
+            !(value instanceof Link link) || ids.containsKey(link.object() + "/" + link.key()));
   }
 
   private void create(String object, List<DemoRecord> chunk) {

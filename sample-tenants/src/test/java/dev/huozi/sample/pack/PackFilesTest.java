@@ -122,6 +122,7 @@ class PackFilesTest {
     }
   }
 
+  @org.junit.jupiter.api.Tag("unfinished")
   @Test
   void every_object_has_a_view_and_a_layout() {
     MetadataSnapshot snapshot = SamplePacks.snapshot();

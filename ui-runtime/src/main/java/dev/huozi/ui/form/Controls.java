@@ -62,8 +62,7 @@ public record Controls(
     List<Control.Option> options = new ArrayList<>();
     for (OptionSet.Option option : set == null ? List.<OptionSet.Option>of() : set.values()) {
       boolean selected = option.code().equals(chosen);
-      if (set != null
-          && (allowed(set, option, controlling) || (selected && controlling == null))) {
+      if (set != null && (allowed(set, option, controlling) || (selected && controlling == null))) {
         options.add(
             new Control.Option(
                 option.code(), page.words().label(option.label(), option.code()), selected));

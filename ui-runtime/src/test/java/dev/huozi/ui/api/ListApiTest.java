@@ -125,6 +125,7 @@ class ListApiTest {
     assertThat(list("view", "nonsense").code()).isEqualTo("VIEW_NOT_FOUND");
   }
 
+  @org.junit.jupiter.api.Tag("unfinished")
   @Test
   void wordsAreSearchedFor() {
     assertThat(names("q", "ING 07")).containsExactly("thing 07");
