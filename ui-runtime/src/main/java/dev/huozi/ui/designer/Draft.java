@@ -1,5 +1,6 @@
 package dev.huozi.ui.designer;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.metadata.binding.DefinitionReader;
 import dev.huozi.metadata.binding.DefinitionWriter;
@@ -38,6 +39,7 @@ public record Draft(List<Entry> entries) {
     }
   }
 
+  @JsonIgnore
   public boolean isEmpty() {
     return entries.isEmpty();
   }
