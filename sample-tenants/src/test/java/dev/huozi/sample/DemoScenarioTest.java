@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.huozi.sample.demo.Company;
 import dev.huozi.sample.demo.DemoTable;
 import dev.huozi.sample.demo.DemoTenant;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// The demo on the packaged server: complete, not doubled by a second load, separate from its
 /// neighbour.
-@Tag("unfinished")
+@Tag("db")
 class DemoScenarioTest {
   private final AppUnderTest app = AppUnderTest.sharedWithDemo();
 
@@ -49,7 +51,7 @@ class DemoScenarioTest {
   void the_neighbour_sees_only_its_own() {
     app.loadDemo("--tenant", Company.LINGXI.code());
     ApiClient neighbour = login(Company.LINGXI, "rep01");
-    assertThat(total(neighbour, "store")).isEqualTo(Company.LINGXI.stores());
+    assertThat(count(neighbour, "store")).isEqualTo(Company.LINGXI.stores());
     JsonNode foreign =
         login(Company.QINGHEQUAN, "admin")
             .get("/api/data/store?limit=1")
@@ -77,16 +79,23 @@ class DemoScenarioTest {
     }
   }
 
-  private Map<String, Integer> counts(ApiClient client, Map<String, Integer> of) {
+  private static Map<String, Integer> counts(ApiClient client, Map<String, Integer> of) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    of.keySet().forEach(object -> counts.put(object, total(client, object)));
+    of.keySet().forEach(object -> counts.put(object, count(client, object)));
     return counts;
   }
 
-  private static int total(ApiClient client, String object) {
-    JsonNode page = client.get("/api/data/%s?limit=1&count=true".formatted(object)).body();
-    assertThat(page.path("totalCapped").asBoolean()).as(object).isFalse();
-    return page.path("total").asInt(-1);
+  /// Page by page: the total of a list is only counted up to a cap.
+  private static int count(ApiClient client, String object) {
+    int count = 0;
+    String cursor = "";
+    do {
+      JsonNode page = client.get("/api/data/%s?limit=200%s".formatted(object, cursor)).body();
+      count += page.path("records").size();
+      String next = page.path("next").asText("");
+      cursor = next.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    } while (!cursor.isEmpty());
+    return count;
   }
 
   private static LocalDate today(ApiClient client) {
