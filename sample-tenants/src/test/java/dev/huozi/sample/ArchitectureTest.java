@@ -77,7 +77,6 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
-  @org.junit.jupiter.api.Tag("unfinished")
   @Test
   void database_drivers_are_touched_in_platform_database() {
     DescribedPredicate<JavaClass> drivers =
@@ -107,7 +106,6 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
-  @org.junit.jupiter.api.Tag("unfinished")
   @Test
   void sql_text_is_made_in_few_packages() {
     noClasses()

@@ -13,7 +13,6 @@ import dev.huozi.platform.database.ReadSession;
 import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.problem.ProblemException;
-import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.tenant.Principal;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.tenant.Tenant;
@@ -122,10 +121,7 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
   }
 
   private static long advance(Transaction transaction, Tenant tenant, long expected) {
-    Long advanced =
-        transaction.queryOne(
-            SqlFragment.of("select huozi.advance_metadata_version(?, ?)", tenant.id(), expected),
-            row -> row.longInteger(0));
+    Long advanced = CatalogueWriter.advance(transaction, tenant, expected);
     if (advanced == null) {
       throw stale(expected, expected);
     }

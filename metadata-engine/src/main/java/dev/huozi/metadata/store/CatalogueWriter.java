@@ -36,6 +36,13 @@ public final class CatalogueWriter {
     this.version = version;
   }
 
+  /// Counts the tenant's version up and returns it, or null when it is not `expected` any more.
+  public static @Nullable Long advance(Transaction transaction, Tenant tenant, long expected) {
+    return transaction.queryOne(
+        SqlFragment.of("select huozi.advance_metadata_version(?, ?)", tenant.id(), expected),
+        row -> row.longInteger(0));
+  }
+
   public void version(Principal author, String reason, String plan) {
     transaction.execute(
         SqlFragment.of("insert into ")
