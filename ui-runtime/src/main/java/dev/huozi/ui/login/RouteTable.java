@@ -131,7 +131,24 @@ public final class RouteTable {
   private static String join(@Nullable Path first, @Nullable Path second) {
     String joined =
         "/" + (first == null ? "" : first.value()) + "/" + (second == null ? "" : second.value());
-    String path = joined.replaceAll("/+", "/");
+    String path = withoutPatterns(joined).replaceAll("/+", "/");
     return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  /// `{id: [0-9]{3}}` is just `{id}` here.
+  private static String withoutPatterns(String template) {
+    StringBuilder plain = new StringBuilder(template.length());
+    int depth = 0;
+    boolean inPattern = false;
+    for (char c : template.toCharArray()) {
+      depth += c == '{' ? 1 : 0;
+      inPattern |= depth > 0 && c == ':';
+      if (!inPattern || depth == 1 && c == '}') {
+        plain.append(c);
+      }
+      depth -= c == '}' ? 1 : 0;
+      inPattern &= depth > 0;
+    }
+    return plain.toString().replace(" ", "");
   }
 }

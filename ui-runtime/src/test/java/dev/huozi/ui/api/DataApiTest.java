@@ -141,7 +141,8 @@ class DataApiTest {
 
     Client.Answer again =
         rep.post(THINGS, body.toUpperCase(java.util.Locale.ROOT).replace("NAME", "name"));
-    assertThat(again.status()).as(again.toString()).isEqualTo(409);
+    assertThat(again.status()).as(again.toString()).isEqualTo(422);
+    assertThat(again.json().at("/errors/0/code").asText()).isEqualTo("RECORD_NOT_UNIQUE");
   }
 
   @Test

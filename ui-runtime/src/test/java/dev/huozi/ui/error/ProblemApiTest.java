@@ -45,7 +45,7 @@ class ProblemApiTest {
         400,
         "PROPERTY_UNKNOWN");
     problem(json.send("POST", "/api/session", "{\"tenant\": \"a\"}"), 400, "PROPERTY_MISSING");
-    problem(json.send("POST", "/api/session", "{\"tenant\": 1}"), 400, "MALFORMED");
+    problem(json.send("POST", "/api/session", "{\"tenant\": {}}"), 400, "MALFORMED");
     problem(rep.get("/api/data/thing/nonsense"), 404, "RECORD_NOT_FOUND");
   }
 

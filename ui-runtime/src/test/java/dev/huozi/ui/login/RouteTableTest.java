@@ -24,7 +24,7 @@ class RouteTableTest {
     }
 
     @POST
-    @Path("{id}/open")
+    @Path("{id : [0-9a-f]{8}}/open/{rest:.+}")
     @PermitAll
     public void open() {}
 
@@ -98,7 +98,7 @@ class RouteTableTest {
     assertThat(RouteTable.of(List.of(GoodResource.class)).routes())
         .containsExactly(
             new RouteTable.Route("GET", "/things", List.of("user", "operator")),
-            new RouteTable.Route("POST", "/things/{id}/open", List.of()));
+            new RouteTable.Route("POST", "/things/{id}/open/{rest}", List.of()));
   }
 
   @Test
