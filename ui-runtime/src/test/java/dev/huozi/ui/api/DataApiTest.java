@@ -133,7 +133,6 @@ class DataApiTest {
     assertThat(fields).contains("name", "amount", "colour", "day", "mail");
   }
 
-  @org.junit.jupiter.api.Tag("unfinished")
   @Test
   void aUniqueValueIsTakenOnce() {
     String body = "{\"name\": \"%s\"}".formatted(Fixture.name("unique"));

@@ -125,7 +125,6 @@ class ListApiTest {
     assertThat(list("view", "nonsense").code()).isEqualTo("VIEW_NOT_FOUND");
   }
 
-  @org.junit.jupiter.api.Tag("unfinished")
   @Test
   void wordsAreSearchedFor() {
     // Numbers are searched too: T-007 is thing 06.

@@ -26,7 +26,6 @@ class HuoziCommandTest {
   /// How a command ended.
   private record Run(int code, String output) {}
 
-  @org.junit.jupiter.api.Tag("unfinished")
   @Test
   void aTenantIsMadeAndAPackDeployed() throws IOException {
     String code = Fixture.name("cli");

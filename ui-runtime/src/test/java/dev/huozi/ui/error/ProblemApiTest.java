@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 class ProblemApiTest {
   private final Client rep = Fixture.tenant("alpha").user();
 
-  @org.junit.jupiter.api.Tag("unfinished")
   @Test
   void theProtocolsOwnRefusalsAreProblemsToo() {
     Client json = rep.with("Content-Type", "application/json");

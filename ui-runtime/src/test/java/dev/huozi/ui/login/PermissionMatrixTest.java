@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /// Every route of the server with every kind of caller. The list comes from the server itself, so
 /// that a new route is tested without anybody thinking of it.
 @ServerTest
-@org.junit.jupiter.api.Tag("unfinished")
 class PermissionMatrixTest {
   private static final List<String> WITH_BODY = List.of("POST", "PUT", "PATCH");
 
