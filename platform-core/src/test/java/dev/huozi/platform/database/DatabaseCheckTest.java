@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,13 @@ class DatabaseCheckTest {
   private final TestServer server = TestServer.get();
   private DatabaseSettings database;
 
+  @BeforeAll
+  static void needTheSuperuser() {
+    assumeThat(TestServer.get().isEmbedded()).as("needs the superuser").isTrue();
+  }
+
   @BeforeEach
   void makeADatabase() {
-    assumeThat(server.isEmbedded()).as("needs the superuser").isTrue();
     database = server.createDatabase();
   }
 
