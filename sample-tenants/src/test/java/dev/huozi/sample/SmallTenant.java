@@ -27,7 +27,7 @@ public final class SmallTenant {
     JsonNode body =
         json(
             """
-            {"code": "%s", "name": "Test", "zone": "Asia/Shanghai", "currency": "CNY", "sortCollation": "zh-x-icu", "locale": "zh",
+            {"code": "%s", "name": "Test", "zone": "Asia/Shanghai", "currency": "CNY", "sortCollation": "zh", "locale": "zh",
              "admin": {"user": "admin", "name": "管理员", "password": "%s"}}
             """
                 .formatted(code, PASSWORD));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Real `kill -9` of server and database under writers: nothing that was acknowledged may be lost,
 /// and a request repeated with its idempotency key may not do its work twice.
-@Tag("unfinished")
+@Tag("db")
 class SurvivalTest {
   private static final int ROUNDS = 5;
   private static final int WRITERS = 8;
