@@ -38,6 +38,6 @@ final class Distance extends StandardFunction {
                 "1067.3"),
             new Example("DISTANCE(GEOLOCATION(1, 2), GEOLOCATION(1, 2), \"m\")", "0"),
             new Example(
-                "ROUND(DISTANCE(GEOLOCATION(0, 0), GEOLOCATION(0, 180), \"mi\"), 2)", "12436.91")));
+                "ROUND(DISTANCE(GEOLOCATION(0, 0), GEOLOCATION(0, 180), \"mi\"), 2)", "12436.82")));
   }
 }

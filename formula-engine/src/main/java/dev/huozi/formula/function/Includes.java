@@ -21,7 +21,10 @@ final class Includes extends StandardFunction {
                 Signature.Repeat.ONCE,
                 Parameter.of("picklist", ParameterType.MULTIPICKLIST),
                 Parameter.text("code"))),
-        List.of());
+        List.of(
+            new Example("INCLUDES(channels, \"web\")", "true"),
+            new Example("INCLUDES(channels, \"phone\")", "false"),
+            new Example("IF(INCLUDES(channels, \"store\"), \"shop\", \"other\")", "shop")));
   }
 
   @Override

@@ -19,7 +19,10 @@ final class IsChanged extends StandardFunction {
                 ResultType.BOOLEAN,
                 Signature.Repeat.ONCE,
                 Parameter.of("field", ParameterType.FIELD))),
-        List.of());
+        List.of(
+            new Example("ISCHANGED(amount)", "true"),
+            new Example("ISCHANGED(status)", "false"),
+            new Example("AND(ISCHANGED(amount), amount > 100)", "true")));
   }
 
   @Override

@@ -15,7 +15,10 @@ final class IsClone extends StandardFunction {
             "正在以复制的方式新建记录时为真。只能用在规则里。",
             "True while the record is being created as a copy of another one. In rules only."),
         List.of(Signature.form(ResultType.BOOLEAN, Signature.Repeat.ONCE)),
-        List.of());
+        List.of(
+            new Example("ISCLONE()", "false"),
+            new Example("NOT(ISCLONE())", "true"),
+            new Example("IF(ISCLONE(), \"copy\", \"own\")", "own")));
   }
 
   @Override

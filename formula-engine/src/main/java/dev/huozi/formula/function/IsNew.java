@@ -14,7 +14,10 @@ final class IsNew extends StandardFunction {
         LocalizedText.of(
             "正在新建记录时为真。只能用在规则里。", "True while the record is being created. In rules only."),
         List.of(Signature.form(ResultType.BOOLEAN, Signature.Repeat.ONCE)),
-        List.of());
+        List.of(
+            new Example("ISNEW()", "false"),
+            new Example("NOT(ISNEW())", "true"),
+            new Example("IF(ISNEW(), \"new\", \"old\")", "old")));
   }
 
   @Override

@@ -21,7 +21,10 @@ final class IsPickVal extends StandardFunction {
                 Signature.Repeat.ONCE,
                 Parameter.of("picklist", ParameterType.PICKLIST),
                 Parameter.text("code"))),
-        List.of());
+        List.of(
+            new Example("ISPICKVAL(status, \"open\")", "true"),
+            new Example("ISPICKVAL(status, \"won\")", "false"),
+            new Example("ISPICKVAL(status, \"\")", "false")));
   }
 
   @Override

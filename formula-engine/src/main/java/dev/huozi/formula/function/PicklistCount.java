@@ -20,6 +20,9 @@ final class PicklistCount extends StandardFunction {
                 ResultType.NUMBER,
                 Kernel.of(Picklists.class, "count", int.class, List.class),
                 Parameter.of("picklist", ParameterType.MULTIPICKLIST))),
-        List.of(new Example("PICKLISTCOUNT(NULL)", "0")));
+        List.of(
+            new Example("PICKLISTCOUNT(channels)", "2"),
+            new Example("PICKLISTCOUNT(channels) > 1", "true"),
+            new Example("PICKLISTCOUNT(NULL)", "0")));
   }
 }

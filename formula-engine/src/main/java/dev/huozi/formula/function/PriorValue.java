@@ -20,7 +20,10 @@ final class PriorValue extends StandardFunction {
                 ResultType.likeFirst(),
                 Signature.Repeat.ONCE,
                 Parameter.of("field", ParameterType.FIELD))),
-        List.of());
+        List.of(
+            new Example("PRIORVALUE(amount)", "100"),
+            new Example("amount - PRIORVALUE(amount)", "20"),
+            new Example("PRIORVALUE(status)", "open")));
   }
 
   @Override
