@@ -117,7 +117,7 @@ final class FunctionReference {
     FormulaType type =
         types.isEmpty() ? signature.result().of(List.of()) : signature.result().of(types);
     boolean open = signature.parameters().stream().anyMatch(each -> each.type().family() == null);
-    if (open && type != FormulaType.BOOLEAN && type != FormulaType.TEXT) {
+    if (open && signature.result() != ResultType.BOOLEAN && signature.result() != ResultType.TEXT) {
       return "the type of its values";
     }
     return type.isNumeric() ? "number" : type.toString().toLowerCase(Locale.ROOT);
