@@ -1,0 +1,118 @@
+package dev.huozi.sample.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import dev.huozi.sample.browser.Browsers.Visitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every kind of page in both languages, both themes, on desktop and phone: accessible, quiet, within the screen, worded.
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+  private final Browsers browsers = new Browsers();
+  private final List<String> pages = new ArrayList<>();
+
+  @BeforeAll
+  void findOneOfEach() {
+    pages.addAll(
+        List.of(
+            "/a/field_sales/o/store?view=all_stores",
+            "/a/field_sales/o/store?view=all_stores&q=zzzznothing",
+            "/a/field_sales/o/store?view=all_stores&f=grade+%3D%3D%3D",
+            "/a/field_sales/o/visit?view=all_visits",
+            "/o/store/new",
+            "/o/visit/new",
+            "/designer",
+            "/designer/new-object",
+            "/designer/store/fields",
+            "/designer/store/fields/new",
+            "/designer/store/fields/new?type=picklist",
+            "/designer/store/fields/channel",
+            "/designer/optionsets",
+            "/designer/optionsets/store_channel",
+            "/designer/review",
+            "/admin/accounts",
+            "/jump?q=%E5%BA%97",
+            "/no-such-page"));
+    try (Visitor admin = browsers.visitor(1440, 900).logIn("admin")) {
+      Page page = admin.page();
+      page.navigate("/a/field_sales/o/store?view=all_stores");
+      String record = page.locator("table [data-row-link]").first().getAttribute("href");
+      pages.addAll(List.of(record, record + "/edit", record + "/delete"));
+    }
+  }
+
+  @AfterAll
+  void close() {
+    browsers.close();
+  }
+
+  static Stream<Arguments> looks() {
+    return Stream.of("zh", "en")
+        .flatMap(language -> Stream.of("light", "dark").map(theme -> List.of(language, theme)))
+        .flatMap(
+            look ->
+                Stream.of(1440, 390).map(width -> Arguments.of(look.getFirst(), look.getLast(), width)));
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2} px")
+  @MethodSource("looks")
+  void everyPageIsAccessibleAndQuiet(String language, String theme, int width) {
+    List<String> wrong = new ArrayList<>();
+    try (Visitor admin = browsers.visitor(width, width == 390 ? 844 : 900)) {
+      admin.page().navigate("/login");
+      check(admin.page(), "/login", wrong);
+      admin.logIn("admin").prefer(language, theme);
+      for (String path : pages) {
+        admin.page().navigate(path);
+        check(admin.page(), path, wrong);
+        if (!admin.page().locator("html").getAttribute("data-bs-theme").equals(theme)) {
+          wrong.add(path + ": not " + theme);
+        }
+        String lang = language.equals("zh") ? "zh-Hans" : "en";
+        if (!admin.page().locator("html").getAttribute("lang").equals(lang)) {
+          wrong.add(path + ": not in " + lang);
+        }
+      }
+      admin.complaints().stream().filter(text -> !text.contains("404")).forEach(wrong::add);
+      admin.prefer("zh", "light");
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static void check(Page page, String path, List<String> wrong) {
+    for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+      wrong.add(path + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
+    }
+    if ((int) page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0) {
+      wrong.add(path + ": wider than the screen");
+    }
+    if (page.locator("h1").count() != 1) {
+      wrong.add(path + ": " + page.locator("h1").count() + " h1");
+    }
+    if (page.title().isBlank()) {
+      wrong.add(path + ": no title");
+    }
+    // A word without a text shows its key; an icon that is not in the sprite has no size.
+    Object keys =
+        page.evaluate(
+            "(document.body.innerText.match(/\\b[a-z]+_[a-z_]+\\b|\\{[0-9a-z]+\\}/g) ?? [])"
+                + ".filter(word => !document.querySelector('code, input, pre, td, .hz-muted') || false)");
+    if (keys instanceof List<?> found && !found.isEmpty()) {
+      wrong.add(path + ": untranslated " + found);
+    }
+  }
+}
