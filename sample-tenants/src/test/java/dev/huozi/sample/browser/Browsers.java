@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// One browser for a test class, a fresh context for each visitor. Debian's chromium; nothing is downloaded.
+/// One browser for a test class, a fresh context for each visitor. Debian's chromium; nothing is
+/// downloaded.
 ///
-/// `-Dhuozi.browser.url=http://127.0.0.1:8420` looks at a server that runs already instead of starting one.
+/// `-Dhuozi.browser.url=http://127.0.0.1:8420` looks at a server that runs already instead of
+/// starting one.
 final class Browsers implements AutoCloseable {
   static final String TENANT = "qinghequan";
   static final String PASSWORD = "huozi-demo-2026";
@@ -44,7 +46,8 @@ final class Browsers implements AutoCloseable {
     String running = System.getProperty("huozi.browser.url");
     url = running == null ? trimmed(AppUnderTest.sharedWithDemo().url("")) : running;
     playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -87,12 +90,11 @@ final class Browsers implements AutoCloseable {
     private Visitor(BrowserContext context, Page page) {
       this.context = context;
       this.page = page;
-      page.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-              complaints.add(page.url() + " console: " + message.text());
-            }
-          });
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("error") || message.type().equals("warning")) {
+          complaints.add(page.url() + " console: " + message.text());
+        }
+      });
       page.onPageError(error -> complaints.add(page.url() + " script: " + error));
     }
 
@@ -123,7 +125,8 @@ final class Browsers implements AutoCloseable {
           async ([language, theme]) => {
             const body = new URLSearchParams({ csrf: document.body.dataset.csrf, language, theme, next: '/' });
             await fetch('/preferences', { method: 'POST', body });
-          }""",
+          }\
+          """,
           List.of(language, theme));
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every kind of page in both languages, both themes, on desktop and phone: accessible, quiet, within the screen, worded.
+/// Every kind of page in both languages, both themes, on desktop and phone: accessible, quiet,
+/// within the screen, worded.
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
@@ -63,9 +64,9 @@ class EveryPageTest {
   static Stream<Arguments> looks() {
     return Stream.of("zh", "en")
         .flatMap(language -> Stream.of("light", "dark").map(theme -> List.of(language, theme)))
-        .flatMap(
-            look ->
-                Stream.of(1440, 390).map(width -> Arguments.of(look.getFirst(), look.getLast(), width)));
+        .flatMap(look ->
+            Stream.of(1440, 390)
+                .map(width -> Arguments.of(look.getFirst(), look.getLast(), width)));
   }
 
   @ParameterizedTest(name = "{0} {1} {2} px")

@@ -30,11 +30,14 @@ class VisitFlowTest {
       Page page = rep.page();
       page.navigate("/a/field_sales/o/visit?view=my_visits");
       page.locator(".hz-plus").click();
-      page.locator("#create-menu").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("新建拜访")).click();
+      page.locator("#create-menu")
+          .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("新建拜访").setExact(true))
+          .click();
       page.locator("hz-lookup [role=combobox]").first().click();
       page.locator(".hz-lookup-list [role=option][data-value]").first().click();
       page.getByLabel("拜访小结").fill(summary);
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存").setExact(true)).click();
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存").setExact(true))
+          .click();
       assertThat(page.locator("h1")).containsText("VS-");
       String number = page.locator("h1").innerText();
       assertThat(page.locator(".hz-toast")).containsText(number);
@@ -49,7 +52,8 @@ class VisitFlowTest {
     try (Visitor rep = browsers.visitor(1440, 900).logIn("rep01")) {
       Page page = rep.page();
       page.navigate("/o/store/new");
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存").setExact(true)).click();
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存").setExact(true))
+          .click();
       assertThat(page.locator(".hz-summary")).isFocused();
       page.locator(".hz-summary a").first().click();
       assertThat(page.locator("input[name='v.name']")).isFocused();

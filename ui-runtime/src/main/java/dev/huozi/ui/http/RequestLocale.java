@@ -1,13 +1,17 @@
 package dev.huozi.ui.http;
 
 import dev.huozi.platform.i18n.Messages;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The language of an answer: what the session decided, else what `Accept-Language` asks for, else
-/// Chinese.
+/// The language of an answer: what the session decided, else what this browser's reader chose last
+/// (a cookie, so that pages without a session speak it too), else what `Accept-Language` asks for,
+/// else Chinese.
 public final class RequestLocale {
+  public static final String COOKIE = "hz-language";
+
   private static final String KEY = "huozi.locale";
   private static final int LONGEST_HEADER = 200;
 
@@ -21,6 +25,10 @@ public final class RequestLocale {
     Locale decided = http.get(KEY);
     if (decided != null) {
       return decided;
+    }
+    Cookie chosen = http.request().getCookie(COOKIE);
+    if (chosen != null) {
+      return Messages.language(Locale.of(chosen.getValue()));
     }
     Locale asked = asked(http);
     return asked == null ? Messages.LANGUAGES.getFirst() : asked;

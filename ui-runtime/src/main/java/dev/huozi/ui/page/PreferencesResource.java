@@ -4,6 +4,7 @@ import dev.huozi.platform.i18n.Messages;
 import dev.huozi.platform.identity.AccountChange;
 import dev.huozi.platform.identity.Accounts;
 import dev.huozi.platform.tenant.RequestContext;
+import dev.huozi.ui.http.RequestLocale;
 import dev.huozi.ui.http.RequestTheme;
 import dev.huozi.ui.login.RequestContexts;
 import dev.huozi.ui.login.Roles;
@@ -45,6 +46,7 @@ public final class PreferencesResource {
       Locale locale = Messages.language(Locale.of(language));
       AccountChange change = new AccountChange(null, null, null, locale, null);
       accounts.change(context.tenant(), context.principal().accountId(), change);
+      pages.remember(RequestLocale.COOKIE, locale.getLanguage());
     }
     if (theme != null) {
       pages.remember(
