@@ -4,7 +4,6 @@ import dev.huozi.formula.number.Arithmetic;
 import dev.huozi.formula.operator.Comparisons;
 import dev.huozi.formula.operator.Conversions;
 import dev.huozi.formula.operator.Inputs;
-import dev.huozi.formula.operator.Moments;
 import dev.huozi.formula.type.Family;
 import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.formula.value.GeoPoint;
@@ -26,7 +25,6 @@ final class Descs {
   static final ClassDesc SITE_ERROR = of(SiteError.class);
   static final ClassDesc RUNTIME_EXCEPTION = of(RuntimeException.class);
   static final ClassDesc ARITHMETIC = of(Arithmetic.class);
-  static final ClassDesc MOMENTS = of(Moments.class);
   static final ClassDesc COMPARISONS = of(Comparisons.class);
   static final ClassDesc CONVERSIONS = of(Conversions.class);
   static final ClassDesc INPUTS = of(Inputs.class);

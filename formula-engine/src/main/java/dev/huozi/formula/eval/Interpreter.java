@@ -8,8 +8,10 @@ import dev.huozi.formula.number.Arithmetic;
 import dev.huozi.formula.operator.Comparisons;
 import dev.huozi.formula.operator.Conversions;
 import dev.huozi.formula.operator.Inputs;
-import dev.huozi.formula.operator.Moments;
 import dev.huozi.formula.text.Texts;
+import dev.huozi.formula.time.DateTimes;
+import dev.huozi.formula.time.Dates;
+import dev.huozi.formula.time.Times;
 import dev.huozi.formula.type.Family;
 import dev.huozi.formula.value.EvaluationContext;
 import java.math.BigDecimal;
@@ -128,17 +130,17 @@ final class Interpreter implements FormulaCode {
         case MULTIPLY -> Arithmetic.multiply((BigDecimal) left, (BigDecimal) right);
         case DIVIDE -> Arithmetic.divide((BigDecimal) left, (BigDecimal) right);
         case POWER -> Arithmetic.power((BigDecimal) left, (BigDecimal) right);
-        case DATE_PLUS_DAYS -> Moments.plusDays((LocalDate) left, (BigDecimal) right);
-        case DATE_MINUS_DAYS -> Moments.minusDays((LocalDate) left, (BigDecimal) right);
-        case DATETIME_PLUS_DAYS -> Moments.plusDays((Instant) left, (BigDecimal) right);
-        case DATETIME_MINUS_DAYS -> Moments.minusDays((Instant) left, (BigDecimal) right);
-        case TIME_PLUS_MILLIS -> Moments.plusMillis((LocalTime) left, (BigDecimal) right);
-        case TIME_MINUS_MILLIS -> Moments.minusMillis((LocalTime) left, (BigDecimal) right);
+        case DATE_PLUS_DAYS -> Dates.plusDays((LocalDate) left, (BigDecimal) right);
+        case DATE_MINUS_DAYS -> Dates.minusDays((LocalDate) left, (BigDecimal) right);
+        case DATETIME_PLUS_DAYS -> DateTimes.plusDays((Instant) left, (BigDecimal) right);
+        case DATETIME_MINUS_DAYS -> DateTimes.minusDays((Instant) left, (BigDecimal) right);
+        case TIME_PLUS_MILLIS -> Times.plusMillis((LocalTime) left, (BigDecimal) right);
+        case TIME_MINUS_MILLIS -> Times.minusMillis((LocalTime) left, (BigDecimal) right);
         case DAYS_BETWEEN_DATES ->
-            BigDecimal.valueOf(Moments.daysBetween((LocalDate) left, (LocalDate) right));
-        case DAYS_BETWEEN_DATETIMES -> Moments.daysBetween((Instant) left, (Instant) right);
+            BigDecimal.valueOf(Dates.difference((LocalDate) left, (LocalDate) right));
+        case DAYS_BETWEEN_DATETIMES -> DateTimes.difference((Instant) left, (Instant) right);
         case MILLIS_BETWEEN_TIMES ->
-            BigDecimal.valueOf(Moments.millisBetween((LocalTime) left, (LocalTime) right));
+            BigDecimal.valueOf(Times.difference((LocalTime) left, (LocalTime) right));
       };
     }
 

@@ -1,6 +1,9 @@
 package dev.huozi.formula.eval;
 
 import dev.huozi.formula.check.TypedExpr;
+import dev.huozi.formula.time.DateTimes;
+import dev.huozi.formula.time.Dates;
+import dev.huozi.formula.time.Times;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
@@ -64,18 +67,22 @@ final class NumberEmitter {
               : kernel(arithmetic, "multiply", left, right);
       case DIVIDE -> kernel(arithmetic, "divide", left, right);
       case POWER -> kernel(arithmetic, "power", left, right);
-      case DATE_PLUS_DAYS -> date(arithmetic, "plusDays", left, right, false);
-      case DATE_MINUS_DAYS -> date(arithmetic, "minusDays", left, right, true);
-      case DATETIME_PLUS_DAYS -> moved(arithmetic, "plusDays", Instant.class, left, right);
-      case DATETIME_MINUS_DAYS -> moved(arithmetic, "minusDays", Instant.class, left, right);
-      case TIME_PLUS_MILLIS -> moved(arithmetic, "plusMillis", LocalTime.class, left, right);
-      case TIME_MINUS_MILLIS -> moved(arithmetic, "minusMillis", LocalTime.class, left, right);
+      case DATE_PLUS_DAYS -> moved(arithmetic, Dates.class, "plusDays", LocalDate.class, operands);
+      case DATE_MINUS_DAYS -> moved(arithmetic, Dates.class, "minusDays", LocalDate.class, operands);
+      case DATETIME_PLUS_DAYS ->
+          moved(arithmetic, DateTimes.class, "plusDays", Instant.class, operands);
+      case DATETIME_MINUS_DAYS ->
+          moved(arithmetic, DateTimes.class, "minusDays", Instant.class, operands);
+      case TIME_PLUS_MILLIS ->
+          moved(arithmetic, Times.class, "plusMillis", LocalTime.class, operands);
+      case TIME_MINUS_MILLIS ->
+          moved(arithmetic, Times.class, "minusMillis", LocalTime.class, operands);
       case DAYS_BETWEEN_DATES ->
-          between(arithmetic, "daysBetween", LocalDate.class, long.class, left, right);
+          between(arithmetic, Dates.class, LocalDate.class, long.class, operands);
       case DAYS_BETWEEN_DATETIMES ->
-          between(arithmetic, "daysBetween", Instant.class, BigDecimal.class, left, right);
+          between(arithmetic, DateTimes.class, Instant.class, BigDecimal.class, operands);
       case MILLIS_BETWEEN_TIMES ->
-          between(arithmetic, "millisBetween", LocalTime.class, long.class, left, right);
+          between(arithmetic, Times.class, LocalTime.class, long.class, operands);
     };
   }
 
@@ -120,38 +127,16 @@ final class NumberEmitter {
         right);
   }
 
-  private Operand date(
-      TypedExpr.Arithmetic arithmetic, String method, Operand left, Operand right, boolean minus) {
-    if (!Shapes.isWhole(right)) {
-      return moved(arithmetic, method, LocalDate.class, left, right);
-    }
-    emission.guarded(
-        arithmetic,
-        () -> {
-          shapes.loadObject(left);
-          shapes.loadLong(right);
-          if (minus) {
-            code.lneg();
-          }
-          code.invokestatic(
-              Descs.MOMENTS, "plusDays", Descs.type(LocalDate.class, LocalDate.class, long.class));
-        });
-    return storeObject(LocalDate.class);
-  }
-
   private Operand moved(
-      TypedExpr.Arithmetic arithmetic, String method, Class<?> type, Operand left, Operand right) {
-    return guarded(arithmetic, Descs.MOMENTS, method, type, type, BigDecimal.class, left, right);
+      TypedExpr.Arithmetic arithmetic, Class<?> owner, String method, Class<?> type, List<Operand> operands) {
+    return guarded(
+        arithmetic, Descs.of(owner), method, type, type, BigDecimal.class, operands.getFirst(), operands.getLast());
   }
 
   private Operand between(
-      TypedExpr.Arithmetic arithmetic,
-      String method,
-      Class<?> type,
-      Class<?> result,
-      Operand left,
-      Operand right) {
-    return guarded(arithmetic, Descs.MOMENTS, method, result, type, type, left, right);
+      TypedExpr.Arithmetic arithmetic, Class<?> owner, Class<?> type, Class<?> result, List<Operand> operands) {
+    return guarded(
+        arithmetic, Descs.of(owner), "difference", result, type, type, operands.getFirst(), operands.getLast());
   }
 
   private Operand guarded(

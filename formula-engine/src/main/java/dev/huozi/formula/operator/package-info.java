@@ -1,4 +1,4 @@
-/// What operators compute: moving dates, comparing, reading inputs. Static methods that compiled
+/// What compiled code needs beside kernels: comparing, reading inputs, converting. Static methods that compiled
 /// code calls.
 @NullMarked
 package dev.huozi.formula.operator;
