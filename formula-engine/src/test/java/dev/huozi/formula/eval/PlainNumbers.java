@@ -20,6 +20,9 @@ final class PlainNumbers {
   static final Set<String> APPROXIMATE =
       Set.of("SQRT", "EXP", "LN", "LOG", "SIN", "COS", "TAN", "ASIN", "ACOS", "ATAN", "ATAN2", "PI", "DISTANCE");
 
+  private static final BigDecimal TURN =
+      new BigDecimal("6.2831853071795864769252867665590057683943387987502116419498891846156328125724179972560696");
+
   private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
   private PlainNumbers() {}
@@ -51,8 +54,14 @@ final class PlainNumbers {
       case "FLOOR" -> x.signum() < 0 ? ceiling(x) : floor(x);
       case "MCEILING" -> ceiling(x);
       case "MFLOOR" -> floor(x);
+      case "SIN", "COS", "TAN" -> approximate(elementary(name, withinTurn(x).doubleValue()));
       default -> approximate(elementary(name, x.doubleValue()));
     };
+  }
+
+  /// Without whole turns: a double of a large angle has lost the digits that matter.
+  private static BigDecimal withinTurn(BigDecimal angle) {
+    return angle.remainder(TURN);
   }
 
   private static double elementary(String name, double x) {
