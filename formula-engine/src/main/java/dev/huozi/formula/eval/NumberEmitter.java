@@ -68,7 +68,8 @@ final class NumberEmitter {
       case DIVIDE -> kernel(arithmetic, "divide", left, right);
       case POWER -> kernel(arithmetic, "power", left, right);
       case DATE_PLUS_DAYS -> moved(arithmetic, Dates.class, "plusDays", LocalDate.class, operands);
-      case DATE_MINUS_DAYS -> moved(arithmetic, Dates.class, "minusDays", LocalDate.class, operands);
+      case DATE_MINUS_DAYS ->
+          moved(arithmetic, Dates.class, "minusDays", LocalDate.class, operands);
       case DATETIME_PLUS_DAYS ->
           moved(arithmetic, DateTimes.class, "plusDays", Instant.class, operands);
       case DATETIME_MINUS_DAYS ->
@@ -128,15 +129,37 @@ final class NumberEmitter {
   }
 
   private Operand moved(
-      TypedExpr.Arithmetic arithmetic, Class<?> owner, String method, Class<?> type, List<Operand> operands) {
+      TypedExpr.Arithmetic arithmetic,
+      Class<?> owner,
+      String method,
+      Class<?> type,
+      List<Operand> operands) {
     return guarded(
-        arithmetic, Descs.of(owner), method, type, type, BigDecimal.class, operands.getFirst(), operands.getLast());
+        arithmetic,
+        Descs.of(owner),
+        method,
+        type,
+        type,
+        BigDecimal.class,
+        operands.getFirst(),
+        operands.getLast());
   }
 
   private Operand between(
-      TypedExpr.Arithmetic arithmetic, Class<?> owner, Class<?> type, Class<?> result, List<Operand> operands) {
+      TypedExpr.Arithmetic arithmetic,
+      Class<?> owner,
+      Class<?> type,
+      Class<?> result,
+      List<Operand> operands) {
     return guarded(
-        arithmetic, Descs.of(owner), "difference", result, type, type, operands.getFirst(), operands.getLast());
+        arithmetic,
+        Descs.of(owner),
+        "difference",
+        result,
+        type,
+        type,
+        operands.getFirst(),
+        operands.getLast());
   }
 
   private Operand guarded(

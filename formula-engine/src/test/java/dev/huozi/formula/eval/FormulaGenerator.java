@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Makes formulas as text: for a family and a class of value (a value, a blank, an error), literals, fields and nested
-/// expressions.
+/// Makes formulas as text: for a family and a class of value (a value, a blank, an error),
+/// literals, fields and nested expressions.
 final class FormulaGenerator {
   /// What an argument is meant to be.
   enum Kind {
@@ -21,20 +21,70 @@ final class FormulaGenerator {
   }
 
   private static final String[] NUMBERS = {
-    "0", "1", "-1", "2", "3", "7", "-3", "10", "100", "0.5", "-0.5", "2.5", "-2.5", "12.345", "-12.345", "1234.5", "0.1",
-    "1/3", "20", "1000000", "123456789.987", "99999999999", "-7.25", "1.005"
+    "0",
+    "1",
+    "-1",
+    "2",
+    "3",
+    "7",
+    "-3",
+    "10",
+    "100",
+    "0.5",
+    "-0.5",
+    "2.5",
+    "-2.5",
+    "12.345",
+    "-12.345",
+    "1234.5",
+    "0.1",
+    "1/3",
+    "20",
+    "1000000",
+    "123456789.987",
+    "99999999999",
+    "-7.25",
+    "1.005"
   };
   private static final String[] TEXTS = {
-    "abc", "ABC", "Hello World", "盒马鲜生", "a𠮷b", "12.5", "-3", "1e3", "2024-02-29", "2024-2-5 9:05:07", "10:20:30.456",
-    "  padded  ", "straße", "x", "one two-three", "[a-c]+", "\\\\d+", "tr", "11010519491231002X", "91350100M000100Y43",
-    "/a/b", "aXbXc", "X", "Ab1cD"
+    "abc",
+    "ABC",
+    "Hello World",
+    "盒马鲜生",
+    "a𠮷b",
+    "12.5",
+    "-3",
+    "1e3",
+    "2024-02-29",
+    "2024-2-5 9:05:07",
+    "10:20:30.456",
+    "  padded  ",
+    "straße",
+    "x",
+    "one two-three",
+    "[a-c]+",
+    "\\\\d+",
+    "tr",
+    "11010519491231002X",
+    "91350100M000100Y43",
+    "/a/b",
+    "aXbXc",
+    "X",
+    "Ab1cD"
   };
   private static final String[] DATES = {
-    "DATE(2024, 2, 29)", "DATE(2024, 1, 31)", "DATE(1999, 12, 31)", "DATE(2024, 5, 1)", "DATE(2023, 2, 28)", "DATE(2026, 7, 15)",
+    "DATE(2024, 2, 29)",
+    "DATE(2024, 1, 31)",
+    "DATE(1999, 12, 31)",
+    "DATE(2024, 5, 1)",
+    "DATE(2023, 2, 28)",
+    "DATE(2026, 7, 15)",
     "DATE(2021, 1, 3)"
   };
   private static final String[] MOMENTS = {
-    "DATETIMEVALUE(\"2024-02-29 23:59:59\")", "DATETIMEVALUE(\"2024-01-01 00:00:00\")", "DATETIMEVALUE(\"1999-12-31 12:30:15\")"
+    "DATETIMEVALUE(\"2024-02-29 23:59:59\")",
+    "DATETIMEVALUE(\"2024-01-01 00:00:00\")",
+    "DATETIMEVALUE(\"1999-12-31 12:30:15\")"
   };
   private static final String[] TIMES = {
     "TIMEVALUE(\"23:59:59.999\")", "TIMEVALUE(\"00:00:00.000\")", "TIMEVALUE(\"12:30:15.250\")"
@@ -77,7 +127,8 @@ final class FormulaGenerator {
       case DATE -> pick(DATES);
       case DATETIME -> pick(MOMENTS);
       case TIME -> pick(TIMES);
-      case GEO -> "GEOLOCATION(" + (random.nextInt(181) - 90) + ", " + (random.nextInt(361) - 180) + ")";
+      case GEO ->
+          "GEOLOCATION(" + (random.nextInt(181) - 90) + ", " + (random.nextInt(361) - 180) + ")";
       case PICKLIST, MULTIPICKLIST, REFERENCE, NULL -> field(family, 1);
     };
   }
@@ -110,28 +161,75 @@ final class FormulaGenerator {
     return switch (family) {
       case NUMERIC ->
           switch (random.nextInt(9)) {
-            case 0 -> "(" + any(Family.NUMERIC, depth) + pick(" + ", " - ", " * ", " / ") + any(Family.NUMERIC, depth) + ")";
-            case 1 -> "IF(" + any(Family.BOOLEAN, depth) + ", " + any(Family.NUMERIC, depth) + ", " + any(Family.NUMERIC, depth) + ")";
-            case 2 -> "CASE(" + any(Family.NUMERIC, depth) + ", 1, " + any(Family.NUMERIC, depth) + ", n1, 5, " + any(Family.NUMERIC, depth) + ")";
+            case 0 ->
+                "("
+                    + any(Family.NUMERIC, depth)
+                    + pick(" + ", " - ", " * ", " / ")
+                    + any(Family.NUMERIC, depth)
+                    + ")";
+            case 1 ->
+                "IF("
+                    + any(Family.BOOLEAN, depth)
+                    + ", "
+                    + any(Family.NUMERIC, depth)
+                    + ", "
+                    + any(Family.NUMERIC, depth)
+                    + ")";
+            case 2 ->
+                "CASE("
+                    + any(Family.NUMERIC, depth)
+                    + ", 1, "
+                    + any(Family.NUMERIC, depth)
+                    + ", n1, 5, "
+                    + any(Family.NUMERIC, depth)
+                    + ")";
             case 3 -> "LEN(" + any(Family.TEXT, depth) + ")";
             case 4 -> "(" + any(Family.DATE, depth) + " - " + any(Family.DATE, depth) + ")";
             case 5 -> "-" + any(Family.NUMERIC, 0);
-            case 6 -> "BLANKVALUE(" + any(Family.NUMERIC, depth) + ", " + any(Family.NUMERIC, depth) + ")";
-            case 7 -> "IFERROR(" + any(Family.NUMERIC, depth) + ", " + any(Family.NUMERIC, depth) + ")";
-            default -> pick("MIN(", "MAX(") + any(Family.NUMERIC, depth) + ", " + any(Family.NUMERIC, depth) + ", YEAR(" + any(Family.DATE, 0) + "))";
+            case 6 ->
+                "BLANKVALUE("
+                    + any(Family.NUMERIC, depth)
+                    + ", "
+                    + any(Family.NUMERIC, depth)
+                    + ")";
+            case 7 ->
+                "IFERROR(" + any(Family.NUMERIC, depth) + ", " + any(Family.NUMERIC, depth) + ")";
+            default ->
+                pick("MIN(", "MAX(")
+                    + any(Family.NUMERIC, depth)
+                    + ", "
+                    + any(Family.NUMERIC, depth)
+                    + ", YEAR("
+                    + any(Family.DATE, 0)
+                    + "))";
           };
       case TEXT ->
           switch (random.nextInt(5)) {
             case 0 -> "(" + any(Family.TEXT, depth) + " & " + any(Family.TEXT, depth) + ")";
-            case 1 -> "IF(" + any(Family.BOOLEAN, depth) + ", " + any(Family.TEXT, depth) + ", " + any(Family.TEXT, depth) + ")";
-            case 2 -> "CASE(k1, \"A\", " + any(Family.TEXT, depth) + ", \"B\", " + any(Family.TEXT, depth) + ", \"other\")";
+            case 1 ->
+                "IF("
+                    + any(Family.BOOLEAN, depth)
+                    + ", "
+                    + any(Family.TEXT, depth)
+                    + ", "
+                    + any(Family.TEXT, depth)
+                    + ")";
+            case 2 ->
+                "CASE(k1, \"A\", "
+                    + any(Family.TEXT, depth)
+                    + ", \"B\", "
+                    + any(Family.TEXT, depth)
+                    + ", \"other\")";
             case 3 -> "IFERROR(" + any(Family.TEXT, depth) + ", " + any(Family.TEXT, depth) + ")";
             default -> "TEXT(" + any(Family.NUMERIC, depth) + ")";
           };
       case BOOLEAN -> condition(depth);
-      case DATE -> "(" + any(Family.DATE, depth) + pick(" + ", " - ") + any(Family.NUMERIC, 0) + ")";
-      case DATETIME -> "(" + any(Family.DATETIME, depth) + pick(" + ", " - ") + any(Family.NUMERIC, 0) + ")";
-      case TIME -> "(" + any(Family.TIME, depth) + pick(" + ", " - ") + any(Family.NUMERIC, 0) + ")";
+      case DATE ->
+          "(" + any(Family.DATE, depth) + pick(" + ", " - ") + any(Family.NUMERIC, 0) + ")";
+      case DATETIME ->
+          "(" + any(Family.DATETIME, depth) + pick(" + ", " - ") + any(Family.NUMERIC, 0) + ")";
+      case TIME ->
+          "(" + any(Family.TIME, depth) + pick(" + ", " - ") + any(Family.NUMERIC, 0) + ")";
       case GEO, PICKLIST, MULTIPICKLIST, REFERENCE, NULL -> value(family, 0);
     };
   }
@@ -143,11 +241,35 @@ final class FormulaGenerator {
       case 1 -> "OR(" + any(Family.BOOLEAN, depth) + ", " + any(Family.BOOLEAN, depth) + ")";
       case 2 -> "NOT(" + any(Family.BOOLEAN, depth) + ")";
       case 3 -> "ISBLANK(" + any(family, depth) + ")";
-      case 4 -> "(" + any(Family.NUMERIC, depth) + pick(" in ", " not in ") + "(1, 2, " + any(Family.NUMERIC, depth) + "))";
-      case 5 -> "(" + any(Family.BOOLEAN, depth) + pick(" = ", " <> ") + any(Family.BOOLEAN, depth) + ")";
-      case 6 -> pick("CONTAINS(", "BEGINS(") + any(Family.TEXT, depth) + ", " + any(Family.TEXT, depth) + ")";
-      case 7 -> pick("k1 = \"A\"", "k2 <> \"B\"", "ISPICKVAL(k1, \"\")", "INCLUDES(s1, \"A\")", "r1 = r2", "r1 <> null");
-      default -> "(" + any(family, depth) + pick(" = ", " <> ", " < ", " <= ", " > ", " >= ") + any(family, depth) + ")";
+      case 4 ->
+          "("
+              + any(Family.NUMERIC, depth)
+              + pick(" in ", " not in ")
+              + "(1, 2, "
+              + any(Family.NUMERIC, depth)
+              + "))";
+      case 5 ->
+          "(" + any(Family.BOOLEAN, depth) + pick(" = ", " <> ") + any(Family.BOOLEAN, depth) + ")";
+      case 6 ->
+          pick("CONTAINS(", "BEGINS(")
+              + any(Family.TEXT, depth)
+              + ", "
+              + any(Family.TEXT, depth)
+              + ")";
+      case 7 ->
+          pick(
+              "k1 = \"A\"",
+              "k2 <> \"B\"",
+              "ISPICKVAL(k1, \"\")",
+              "INCLUDES(s1, \"A\")",
+              "r1 = r2",
+              "r1 <> null");
+      default ->
+          "("
+              + any(family, depth)
+              + pick(" = ", " <> ", " < ", " <= ", " > ", " >= ")
+              + any(family, depth)
+              + ")";
     };
   }
 

@@ -2,8 +2,8 @@ package dev.huozi.formula.eval;
 
 import dev.huozi.formula.Formulas;
 import dev.huozi.formula.check.BlankMode;
-import dev.huozi.formula.check.CheckedFormula;
 import dev.huozi.formula.check.CheckResult;
+import dev.huozi.formula.check.CheckedFormula;
 import dev.huozi.formula.check.FieldPath;
 import dev.huozi.formula.check.FormulaOptions;
 import dev.huozi.formula.time.CalendarTable;
@@ -64,21 +64,32 @@ final class GeneratedCases {
     if (formula == null) {
       return new Result("INVALID", null);
     }
-    @Nullable Object[] inputs = formula.inputs().stream().<@Nullable Object>map(this::input).toArray();
+    @Nullable Object[] inputs =
+        formula.inputs().stream().<@Nullable Object>map(this::input).toArray();
     context.renewBudget();
     Object compiled = CompiledFormula.of(formula).evaluate(inputs, context);
     context.renewBudget();
     Object interpreted =
-        new Interpreter(formula.expression(), new Structure(formula.expression())).run(inputs, context);
+        new Interpreter(formula.expression(), new Structure(formula.expression()))
+            .run(inputs, context);
     String plain = plain(formula, inputs);
-    boolean same = agrees(source, compiled, plain, formula, inputs) && show(compiled).equals(show(interpreted));
-    String outcome = compiled == null ? "BLANK" : compiled instanceof FormulaError ? "ERROR" : "VALUE";
+    boolean same =
+        agrees(source, compiled, plain, formula, inputs)
+            && show(compiled).equals(show(interpreted));
+    String outcome =
+        compiled == null ? "BLANK" : compiled instanceof FormulaError ? "ERROR" : "VALUE";
     return new Result(
         outcome,
         same
             ? null
             : "%s in mode %s on %s: compiled %s, interpreted %s, plain %s"
-                .formatted(source, mode, List.of(java.util.Arrays.toString(inputs)), show(compiled), show(interpreted), plain));
+                .formatted(
+                    source,
+                    mode,
+                    List.of(java.util.Arrays.toString(inputs)),
+                    show(compiled),
+                    show(interpreted),
+                    plain));
   }
 
   private String plain(CheckedFormula formula, @Nullable Object[] inputs) {
@@ -90,7 +101,11 @@ final class GeneratedCases {
   }
 
   private boolean agrees(
-      String source, @Nullable Object compiled, String plain, CheckedFormula formula, @Nullable Object[] inputs) {
+      String source,
+      @Nullable Object compiled,
+      String plain,
+      CheckedFormula formula,
+      @Nullable Object[] inputs) {
     if (show(compiled).equals(plain)) {
       return true;
     }
@@ -99,11 +114,13 @@ final class GeneratedCases {
         && near(number, plain, formula, inputs);
   }
 
-  private static boolean near(BigDecimal number, String plain, CheckedFormula formula, @Nullable Object[] inputs) {
+  private static boolean near(
+      BigDecimal number, String plain, CheckedFormula formula, @Nullable Object[] inputs) {
     try {
       double expected = Double.parseDouble(plain);
       double actual = number.doubleValue();
-      return Math.abs(expected - actual) <= 1e-11 * Math.max(1, Math.max(Math.abs(expected), Math.abs(actual)));
+      return Math.abs(expected - actual)
+          <= 1e-11 * Math.max(1, Math.max(Math.abs(expected), Math.abs(actual)));
     } catch (NumberFormatException e) {
       return false;
     }
@@ -113,7 +130,8 @@ final class GeneratedCases {
     return switch (value) {
       case null -> "blank";
       case FormulaError _, SiteError _ -> "error";
-      case BigDecimal number -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+      case BigDecimal number ->
+          number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
       case String text -> "\"" + text + "\"";
       default -> value.toString();
     };
@@ -137,11 +155,16 @@ final class GeneratedCases {
       case 't' -> pick("abc", "Hello World", "盒马鲜生", "a𠮷b", "12.5", "2024-2-29", "X");
       case 'b' -> random.nextBoolean();
       case 'd' -> LocalDate.parse(pick("2024-02-29", "2023-12-31", "2024-05-01", "2000-01-01"));
-      case 'x' -> Instant.parse(pick("2024-02-29T16:30:00Z", "2023-12-31T23:59:59.500Z", "2000-01-01T00:00:00Z"));
+      case 'x' ->
+          Instant.parse(
+              pick("2024-02-29T16:30:00Z", "2023-12-31T23:59:59.500Z", "2000-01-01T00:00:00Z"));
       case 'm' -> LocalTime.parse(pick("00:00", "23:59:59.999", "12:30:15.250"));
       case 'k' -> pick("A", "B", "C");
       case 's' -> random.nextBoolean() ? List.of("A", "C") : List.of("B");
-      case 'g' -> new GeoPoint(new BigDecimal(pick("31.23", "-33.9", "0")), new BigDecimal(pick("121.47", "151.2", "0")));
+      case 'g' ->
+          new GeoPoint(
+              new BigDecimal(pick("31.23", "-33.9", "0")),
+              new BigDecimal(pick("121.47", "151.2", "0")));
       case 'r' -> UUID.nameUUIDFromBytes(new byte[] {(byte) random.nextInt(2)});
       default -> throw new IllegalArgumentException("No such field (%s).".formatted(letter));
     };

@@ -45,12 +45,16 @@ final class GeneratedCasesTest {
       }
     }
     assertThat(differences).as("seed %d", seed).isEmpty();
-    assertThat(met).as("seed %d", seed).allSatisfy((_, times) -> assertThat(times).isGreaterThanOrEqualTo(OFTEN));
+    assertThat(met)
+        .as("seed %d", seed)
+        .allSatisfy((_, times) -> assertThat(times).isGreaterThanOrEqualTo(OFTEN));
     assertThat(met).hasSizeGreaterThan(250);
   }
 
   private void cover(FormulaFunction function, Signature signature, Map<String, Integer> met) {
-    int count = signature.parameters().size() + (signature.repeats() == Signature.Repeat.ONCE ? 0 : random.nextInt(3));
+    int count =
+        signature.parameters().size()
+            + (signature.repeats() == Signature.Repeat.ONCE ? 0 : random.nextInt(3));
     if (count == 0) {
       run(function.name() + "()", "VALUE", function.name() + "()", met);
       met.put(function.name() + "()", OFTEN);
@@ -83,9 +87,11 @@ final class GeneratedCasesTest {
   void nestedFormulasGiveThePlainResult() {
     Map<String, Integer> outcomes = new TreeMap<>();
     List<Family> families =
-        List.of(Family.NUMERIC, Family.TEXT, Family.BOOLEAN, Family.DATE, Family.DATETIME, Family.TIME);
+        List.of(
+            Family.NUMERIC, Family.TEXT, Family.BOOLEAN, Family.DATE, Family.DATETIME, Family.TIME);
     for (int i = 0; i < 6_000; i++) {
-      String source = generator.expression(families.get(i % families.size()), FormulaGenerator.Kind.VALUE, 5);
+      String source =
+          generator.expression(families.get(i % families.size()), FormulaGenerator.Kind.VALUE, 5);
       for (BlankMode mode : BlankMode.values()) {
         GeneratedCases.Result result = cases.run(source, mode);
         outcomes.merge(result.outcome(), 1, Integer::sum);

@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Fields of every type for generated formulas: three of each, `n1` to `n3` and so on. The third of each is an error.
+/// Fields of every type for generated formulas: three of each, `n1` to `n3` and so on. The third of
+/// each is an error.
 final class GeneratedScope implements FieldScope {
   static final Map<String, FormulaType> LETTERS = new LinkedHashMap<>();
 
@@ -32,12 +33,11 @@ final class GeneratedScope implements FieldScope {
   private final Map<String, ScopedField> fields = new LinkedHashMap<>();
 
   GeneratedScope() {
-    LETTERS.forEach(
-        (letter, type) -> {
-          for (int i = 1; i <= 3; i++) {
-            fields.put(letter + i, ScopedField.of(letter + i, type));
-          }
-        });
+    LETTERS.forEach((letter, type) -> {
+      for (int i = 1; i <= 3; i++) {
+        fields.put(letter + i, ScopedField.of(letter + i, type));
+      }
+    });
   }
 
   @Override

@@ -8,7 +8,8 @@ final class PlainCodes {
 
   /// ISO 7064 MOD 11-2: the number read in base 2 with the check digit leaves 1.
   static boolean isIdNumber(String text) {
-    if (!text.matches("[1-9]\\d{5}(18|19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx]")) {
+    if (!text.matches(
+        "[1-9]\\d{5}(18|19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx]")) {
       return false;
     }
     int sum = 0;

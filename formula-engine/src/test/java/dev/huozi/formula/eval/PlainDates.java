@@ -20,13 +20,41 @@ import org.jspecify.annotations.Nullable;
 final class PlainDates {
   static final Set<String> NAMES =
       Set.of(
-          "DATE", "DATEVALUE", "DATETIMEVALUE", "TIMEVALUE", "TODAY", "NOW", "TIMENOW", "YEAR", "QUARTER", "MONTH", "DAY",
-          "WEEKDAY", "DAYOFYEAR", "HOUR", "MINUTE", "SECOND", "MILLISECOND", "ISOWEEK", "ISOYEAR", "ADDMONTHS",
-          "UNIXTIMESTAMP", "FROMUNIXTIME", "FORMATDURATION", "DATEDIF", "WORKDAY", "NETWORKDAYS", "WORKDAYS");
+          "DATE",
+          "DATEVALUE",
+          "DATETIMEVALUE",
+          "TIMEVALUE",
+          "TODAY",
+          "NOW",
+          "TIMENOW",
+          "YEAR",
+          "QUARTER",
+          "MONTH",
+          "DAY",
+          "WEEKDAY",
+          "DAYOFYEAR",
+          "HOUR",
+          "MINUTE",
+          "SECOND",
+          "MILLISECOND",
+          "ISOWEEK",
+          "ISOYEAR",
+          "ADDMONTHS",
+          "UNIXTIMESTAMP",
+          "FROMUNIXTIME",
+          "FORMATDURATION",
+          "DATEDIF",
+          "WORKDAY",
+          "NETWORKDAYS",
+          "WORKDAYS");
 
   /// Days off of the calendar `cn` in generated cases, beside weekends.
   static final Set<LocalDate> HOLIDAYS =
-      Set.of(LocalDate.of(2024, 2, 12), LocalDate.of(2024, 2, 13), LocalDate.of(2024, 5, 1), LocalDate.of(2024, 10, 1));
+      Set.of(
+          LocalDate.of(2024, 2, 12),
+          LocalDate.of(2024, 2, 13),
+          LocalDate.of(2024, 5, 1),
+          LocalDate.of(2024, 10, 1));
 
   /// A Sunday that is worked.
   static final Set<LocalDate> MAKE_UP = Set.of(LocalDate.of(2024, 2, 18));
@@ -34,19 +62,29 @@ final class PlainDates {
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern DATETIME =
       Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2}) (\\d{1,2}):(\\d{1,2}):(\\d{1,2}) *");
-  private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{1,2}):(\\d{1,2})\\.(\\d{3})");
+  private static final Pattern TIME =
+      Pattern.compile("(\\d{1,2}):(\\d{1,2}):(\\d{1,2})\\.(\\d{3})");
 
   private PlainDates() {}
 
   static @Nullable Object call(String name, List<@Nullable Object> a, Instant now, ZoneId zone) {
     Object first = a.isEmpty() ? null : a.getFirst();
-    LocalDate date = first instanceof LocalDate day ? day : first instanceof Instant moment ? moment.atZone(zone).toLocalDate() : null;
+    LocalDate date =
+        first instanceof LocalDate day
+            ? day
+            : first instanceof Instant moment ? moment.atZone(zone).toLocalDate() : null;
     LocalTime time = first instanceof LocalTime each ? each : null;
     return switch (name) {
       case "DATE" -> date(number(a, 0), number(a, 1), number(a, 2));
       case "DATEVALUE" -> first instanceof String text ? parsedDate(text) : date;
-      case "DATETIMEVALUE" -> first instanceof String text ? parsedMoment(text) : first instanceof Instant ? first : date.atStartOfDay().toInstant(ZoneOffset.UTC);
-      case "TIMEVALUE" -> first instanceof String text ? parsedTime(text) : first instanceof Instant moment ? moment.atZone(zone).toLocalTime() : first;
+      case "DATETIMEVALUE" ->
+          first instanceof String text
+              ? parsedMoment(text)
+              : first instanceof Instant ? first : date.atStartOfDay().toInstant(ZoneOffset.UTC);
+      case "TIMEVALUE" ->
+          first instanceof String text
+              ? parsedTime(text)
+              : first instanceof Instant moment ? moment.atZone(zone).toLocalTime() : first;
       case "TODAY" -> now.atZone(zone).toLocalDate();
       case "NOW" -> now;
       case "TIMENOW" -> now.atZone(zone).toLocalTime();
@@ -55,7 +93,8 @@ final class PlainDates {
       case "MONTH" -> whole(date.getMonthValue());
       case "DAY" -> whole(date.getDayOfMonth());
       case "WEEKDAY" -> whole(Math.floorMod(date.toEpochDay() + 4, 7L) + 1);
-      case "DAYOFYEAR" -> whole(date.toEpochDay() - LocalDate.of(date.getYear(), 1, 1).toEpochDay() + 1);
+      case "DAYOFYEAR" ->
+          whole(date.toEpochDay() - LocalDate.of(date.getYear(), 1, 1).toEpochDay() + 1);
       case "HOUR" -> whole(time.getHour());
       case "MINUTE" -> whole(time.getMinute());
       case "SECOND" -> whole(time.getSecond());
@@ -63,15 +102,24 @@ final class PlainDates {
       case "ISOWEEK" -> whole((thursday(date).getDayOfYear() - 1) / 7 + 1);
       case "ISOYEAR" -> whole(thursday(date).getYear());
       case "ADDMONTHS" -> addMonths(first, number(a, 1), zone);
-      case "UNIXTIMESTAMP" -> first instanceof LocalTime ? whole(time.toSecondOfDay()) : first instanceof Instant moment ? whole(moment.getEpochSecond()) : whole(date.toEpochDay() * 86_400);
-      case "FROMUNIXTIME" -> PlainFunctions.moment(Instant.ofEpochMilli(((BigDecimal) first).multiply(BigDecimal.valueOf(1000)).longValue()));
+      case "UNIXTIMESTAMP" ->
+          first instanceof LocalTime
+              ? whole(time.toSecondOfDay())
+              : first instanceof Instant moment
+                  ? whole(moment.getEpochSecond())
+                  : whole(date.toEpochDay() * 86_400);
+      case "FROMUNIXTIME" ->
+          PlainFunctions.moment(
+              Instant.ofEpochMilli(
+                  ((BigDecimal) first).multiply(BigDecimal.valueOf(1000)).longValue()));
       case "FORMATDURATION" -> duration(a);
       case "DATEDIF" -> whole(difference(date, (LocalDate) a.get(1), (String) a.get(2)));
       case "WORKDAY" -> workday(date, number(a, 1));
       case "NETWORKDAYS" -> whole(workdays(date, (LocalDate) a.get(1)));
-      case "WORKDAYS" -> first instanceof String
-          ? whole(workdays((LocalDate) a.get(1), (LocalDate) a.get(2)))
-          : whole(workdays(date, (LocalDate) a.get(1)));
+      case "WORKDAYS" ->
+          first instanceof String
+              ? whole(workdays((LocalDate) a.get(1), (LocalDate) a.get(2)))
+              : whole(workdays(date, (LocalDate) a.get(1)));
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -85,7 +133,12 @@ final class PlainDates {
   }
 
   private static LocalDate date(int year, int month, int day) {
-    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+    if (year < 1
+        || year > 9999
+        || month < 1
+        || month > 12
+        || day < 1
+        || day > YearMonth.of(year, month).lengthOfMonth()) {
       throw new PlainError("no such day");
     }
     return LocalDate.of(year, month, day);
@@ -99,7 +152,9 @@ final class PlainDates {
   private static Instant parsedMoment(String text) {
     Matcher matcher = matched(DATETIME, text);
     LocalDate date = date(group(matcher, 1), group(matcher, 2), group(matcher, 3));
-    return time(group(matcher, 4), group(matcher, 5), group(matcher, 6), 0).atDate(date).toInstant(ZoneOffset.UTC);
+    return time(group(matcher, 4), group(matcher, 5), group(matcher, 6), 0)
+        .atDate(date)
+        .toInstant(ZoneOffset.UTC);
   }
 
   private static LocalTime parsedTime(String text) {
@@ -150,25 +205,34 @@ final class PlainDates {
     if (target.getYear() < 1 || target.getYear() > 9999) {
       throw new PlainError("range");
     }
-    return last ? target.atEndOfMonth() : target.atDay(Math.min(date.getDayOfMonth(), target.lengthOfMonth()));
+    return last
+        ? target.atEndOfMonth()
+        : target.atDay(Math.min(date.getDayOfMonth(), target.lengthOfMonth()));
   }
 
   private static String duration(List<@Nullable Object> arguments) {
     Object first = arguments.getFirst();
     if (first instanceof BigDecimal seconds) {
-      return clock(Math.abs(seconds.longValue()), arguments.size() > 1 && Boolean.TRUE.equals(arguments.get(1)));
+      return clock(
+          Math.abs(seconds.longValue()),
+          arguments.size() > 1 && Boolean.TRUE.equals(arguments.get(1)));
     }
     if (first instanceof Instant start) {
-      return clock(Math.abs(((Instant) arguments.get(1)).toEpochMilli() - start.toEpochMilli()) / 1000, true);
+      return clock(
+          Math.abs(((Instant) arguments.get(1)).toEpochMilli() - start.toEpochMilli()) / 1000,
+          true);
     }
-    long millis = PlainFunctions.millis((LocalTime) arguments.get(1)) - PlainFunctions.millis((LocalTime) first);
+    long millis =
+        PlainFunctions.millis((LocalTime) arguments.get(1))
+            - PlainFunctions.millis((LocalTime) first);
     return clock(Math.abs(millis) / 1000, false);
   }
 
   private static String clock(long seconds, boolean days) {
     long hours = seconds / 3600;
     String start = days ? hours / 24 + ":" : "";
-    return start + "%02d:%02d:%02d".formatted(days ? hours % 24 : hours, seconds % 3600 / 60, seconds % 60);
+    return start
+        + "%02d:%02d:%02d".formatted(days ? hours % 24 : hours, seconds % 3600 / 60, seconds % 60);
   }
 
   /// Complete months, counted one by one.
@@ -195,11 +259,13 @@ final class PlainDates {
   private static boolean reached(LocalDate start, long months, LocalDate end) {
     YearMonth month = YearMonth.from(start).plusMonths(months);
     YearMonth last = YearMonth.from(end);
-    return month.isBefore(last) || month.equals(last) && end.getDayOfMonth() >= start.getDayOfMonth();
+    return month.isBefore(last)
+        || month.equals(last) && end.getDayOfMonth() >= start.getDayOfMonth();
   }
 
   private static boolean isWorked(LocalDate date) {
-    boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    boolean weekend =
+        date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
     return MAKE_UP.contains(date) || !weekend && !HOLIDAYS.contains(date);
   }
 

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Evaluates typed trees in the most obvious way, with its own arithmetic and its own functions: nothing of the product's
-/// kernels, compiler or interpreter. What all three agree on is likely right.
+/// Evaluates typed trees in the most obvious way, with its own arithmetic and its own functions:
+/// nothing of the product's kernels, compiler or interpreter. What all three agree on is likely
+/// right.
 final class PlainEvaluator {
   static final MathContext DIGITS = new MathContext(39, RoundingMode.HALF_UP);
 
@@ -94,7 +95,9 @@ final class PlainEvaluator {
       case TypedExpr.BlankValue fallback -> {
         Object operand = value(fallback.operand());
         boolean text = fallback.type().family() == Family.TEXT;
-        yield operand != null || text && fallback.neverForText() ? operand : value(fallback.fallback());
+        yield operand != null || text && fallback.neverForText()
+            ? operand
+            : value(fallback.fallback());
       }
       case TypedExpr.IfError fallback -> {
         Object result;
@@ -147,16 +150,25 @@ final class PlainEvaluator {
       case DIVIDE -> divide((BigDecimal) a, (BigDecimal) b);
       case POWER -> power((BigDecimal) a, (BigDecimal) b);
       case DATE_PLUS_DAYS -> PlainFunctions.day(((LocalDate) a).toEpochDay() + cut((BigDecimal) b));
-      case DATE_MINUS_DAYS -> PlainFunctions.day(((LocalDate) a).toEpochDay() - cut((BigDecimal) b));
-      case DATETIME_PLUS_DAYS -> PlainFunctions.moment(((Instant) a).plusSeconds(seconds((BigDecimal) b)));
-      case DATETIME_MINUS_DAYS -> PlainFunctions.moment(((Instant) a).minusSeconds(seconds((BigDecimal) b)));
+      case DATE_MINUS_DAYS ->
+          PlainFunctions.day(((LocalDate) a).toEpochDay() - cut((BigDecimal) b));
+      case DATETIME_PLUS_DAYS ->
+          PlainFunctions.moment(((Instant) a).plusSeconds(seconds((BigDecimal) b)));
+      case DATETIME_MINUS_DAYS ->
+          PlainFunctions.moment(((Instant) a).minusSeconds(seconds((BigDecimal) b)));
       case TIME_PLUS_MILLIS -> clock(PlainFunctions.millis((LocalTime) a) + cut((BigDecimal) b));
       case TIME_MINUS_MILLIS -> clock(PlainFunctions.millis((LocalTime) a) - cut((BigDecimal) b));
-      case DAYS_BETWEEN_DATES -> BigDecimal.valueOf(((LocalDate) a).toEpochDay() - ((LocalDate) b).toEpochDay());
-      case DAYS_BETWEEN_DATETIMES -> divide(
-          BigDecimal.valueOf(((Instant) a).toEpochMilli() - ((Instant) b).toEpochMilli()), BigDecimal.valueOf(86_400_000));
-      case MILLIS_BETWEEN_TIMES -> BigDecimal.valueOf(
-          Math.floorMod(PlainFunctions.millis((LocalTime) a) - PlainFunctions.millis((LocalTime) b), 86_400_000L));
+      case DAYS_BETWEEN_DATES ->
+          BigDecimal.valueOf(((LocalDate) a).toEpochDay() - ((LocalDate) b).toEpochDay());
+      case DAYS_BETWEEN_DATETIMES ->
+          divide(
+              BigDecimal.valueOf(((Instant) a).toEpochMilli() - ((Instant) b).toEpochMilli()),
+              BigDecimal.valueOf(86_400_000));
+      case MILLIS_BETWEEN_TIMES ->
+          BigDecimal.valueOf(
+              Math.floorMod(
+                  PlainFunctions.millis((LocalTime) a) - PlainFunctions.millis((LocalTime) b),
+                  86_400_000L));
     };
   }
 
@@ -169,7 +181,9 @@ final class PlainEvaluator {
   }
 
   private static long seconds(BigDecimal days) {
-    return days.multiply(BigDecimal.valueOf(86_400)).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    return days.multiply(BigDecimal.valueOf(86_400))
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValueExact();
   }
 
   static BigDecimal divide(BigDecimal a, BigDecimal b) {
@@ -207,7 +221,8 @@ final class PlainEvaluator {
     Object b = value(compare.right());
     Family left = compare.left().type().family();
     Family family = left == Family.NULL ? compare.right().type().family() : left;
-    boolean textual = family == Family.TEXT || family == Family.PICKLIST || family == Family.REFERENCE;
+    boolean textual =
+        family == Family.TEXT || family == Family.PICKLIST || family == Family.REFERENCE;
     ComparisonOperator operator = compare.operator();
     if (textual && operator.isEquality()) {
       return Objects.equals(a, b) == (operator == ComparisonOperator.EQUAL);
@@ -245,11 +260,13 @@ final class PlainEvaluator {
   private @Nullable Object choice(TypedExpr.Case choice) {
     Object subject = value(choice.subject());
     Family family = choice.subject().type().family();
-    boolean textual = family == Family.TEXT || family == Family.PICKLIST || family == Family.REFERENCE;
+    boolean textual =
+        family == Family.TEXT || family == Family.PICKLIST || family == Family.REFERENCE;
     if (subject != null || textual) {
       for (TypedExpr.Branch branch : choice.branches()) {
         Object test = value(branch.test());
-        boolean same = subject == null || test == null ? textual && subject == test : equal(subject, test);
+        boolean same =
+            subject == null || test == null ? textual && subject == test : equal(subject, test);
         if (same) {
           return value(branch.value());
         }

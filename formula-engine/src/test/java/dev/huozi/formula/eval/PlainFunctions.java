@@ -9,7 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The functions once more, by name, in the most obvious way. Chapters are split over three classes.
+/// The functions once more, by name, in the most obvious way. Chapters are split over three
+/// classes.
 final class PlainFunctions {
   private final Instant now;
   private final ZoneId zone;
@@ -30,10 +31,16 @@ final class PlainFunctions {
       return PlainDates.call(name, arguments, now, zone);
     }
     return switch (name) {
-      case "PICKLISTCOUNT" -> arguments.getFirst() instanceof List<?> codes ? BigDecimal.valueOf(codes.size()) : BigDecimal.ZERO;
-      case "GEOLOCATION" -> point((BigDecimal) arguments.getFirst(), (BigDecimal) arguments.getLast());
+      case "PICKLISTCOUNT" ->
+          arguments.getFirst() instanceof List<?> codes
+              ? BigDecimal.valueOf(codes.size())
+              : BigDecimal.ZERO;
+      case "GEOLOCATION" ->
+          point((BigDecimal) arguments.getFirst(), (BigDecimal) arguments.getLast());
       case "DISTANCE" -> distance(arguments);
-      default -> throw new IllegalArgumentException("The plain evaluator lacks function (%s).".formatted(name));
+      default ->
+          throw new IllegalArgumentException(
+              "The plain evaluator lacks function (%s).".formatted(name));
     };
   }
 
@@ -45,8 +52,10 @@ final class PlainFunctions {
   }
 
   private static GeoPoint point(BigDecimal latitude, BigDecimal longitude) {
-    boolean onEarth = latitude.abs().intValue() <= 90 && latitude.abs().compareTo(BigDecimal.valueOf(90)) <= 0
-        && longitude.abs().compareTo(BigDecimal.valueOf(180)) <= 0;
+    boolean onEarth =
+        latitude.abs().intValue() <= 90
+            && latitude.abs().compareTo(BigDecimal.valueOf(90)) <= 0
+            && longitude.abs().compareTo(BigDecimal.valueOf(180)) <= 0;
     if (!onEarth) {
       throw new PlainError("not on earth");
     }
@@ -60,14 +69,19 @@ final class PlainFunctions {
     double chord = Math.sqrt(square(a[0] - b[0]) + square(a[1] - b[1]) + square(a[2] - b[2]));
     double kilometres = 2 * Math.asin(Math.min(1, chord / 2)) * 6371.0088;
     String unit = String.valueOf(arguments.get(2)).toLowerCase(java.util.Locale.ROOT);
-    return BigDecimal.valueOf(unit.equals("km") ? kilometres : unit.equals("m") ? kilometres * 1000 : kilometres / 1.609344);
+    return BigDecimal.valueOf(
+        unit.equals("km")
+            ? kilometres
+            : unit.equals("m") ? kilometres * 1000 : kilometres / 1.609344);
   }
 
   private static double[] vector(GeoPoint point) {
     double latitude = Math.toRadians(point.latitude().doubleValue());
     double longitude = Math.toRadians(point.longitude().doubleValue());
     return new double[] {
-      Math.cos(latitude) * Math.cos(longitude), Math.cos(latitude) * Math.sin(longitude), Math.sin(latitude)
+      Math.cos(latitude) * Math.cos(longitude),
+      Math.cos(latitude) * Math.sin(longitude),
+      Math.sin(latitude)
     };
   }
 

@@ -13,32 +13,77 @@ import org.jspecify.annotations.Nullable;
 final class PlainNumbers {
   static final Set<String> NAMES =
       Set.of(
-          "ABS", "ROUND", "TRUNC", "CEILING", "FLOOR", "MCEILING", "MFLOOR", "MOD", "MAX", "MIN", "SQRT", "EXP", "LN",
-          "LOG", "SIN", "COS", "TAN", "ASIN", "ACOS", "ATAN", "ATAN2", "PI", "ISNUMBER", "VALUE", "RMBUPPER");
+          "ABS",
+          "ROUND",
+          "TRUNC",
+          "CEILING",
+          "FLOOR",
+          "MCEILING",
+          "MFLOOR",
+          "MOD",
+          "MAX",
+          "MIN",
+          "SQRT",
+          "EXP",
+          "LN",
+          "LOG",
+          "SIN",
+          "COS",
+          "TAN",
+          "ASIN",
+          "ACOS",
+          "ATAN",
+          "ATAN2",
+          "PI",
+          "ISNUMBER",
+          "VALUE",
+          "RMBUPPER");
 
   /// Those whose result is compared with a tolerance.
   static final Set<String> APPROXIMATE =
-      Set.of("SQRT", "EXP", "LN", "LOG", "SIN", "COS", "TAN", "ASIN", "ACOS", "ATAN", "ATAN2", "PI", "DISTANCE");
+      Set.of(
+          "SQRT",
+          "EXP",
+          "LN",
+          "LOG",
+          "SIN",
+          "COS",
+          "TAN",
+          "ASIN",
+          "ACOS",
+          "ATAN",
+          "ATAN2",
+          "PI",
+          "DISTANCE");
 
   private static final BigDecimal TURN =
-      new BigDecimal("6.2831853071795864769252867665590057683943387987502116419498891846156328125724179972560696");
+      new BigDecimal(
+          "6.2831853071795864769252867665590057683943387987502116419498891846156328125724179972560696");
 
-  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
   private PlainNumbers() {}
 
   static @Nullable Object call(String name, List<@Nullable Object> arguments) {
     return switch (name) {
       case "PI" -> BigDecimal.valueOf(Math.PI);
-      case "ISNUMBER" -> arguments.getFirst() instanceof String text && NUMBER.matcher(text).matches();
+      case "ISNUMBER" ->
+          arguments.getFirst() instanceof String text && NUMBER.matcher(text).matches();
       case "VALUE" -> value((String) arguments.getFirst());
-      case "RMBUPPER" -> PlainRenminbi.upper(number(arguments, 0), arguments.size() > 1 ? (String) arguments.get(1) : "整");
-      case "MAX" -> arguments.stream().map(BigDecimal.class::cast).max(BigDecimal::compareTo).orElseThrow();
-      case "MIN" -> arguments.stream().map(BigDecimal.class::cast).min(BigDecimal::compareTo).orElseThrow();
+      case "RMBUPPER" ->
+          PlainRenminbi.upper(
+              number(arguments, 0), arguments.size() > 1 ? (String) arguments.get(1) : "整");
+      case "MAX" ->
+          arguments.stream().map(BigDecimal.class::cast).max(BigDecimal::compareTo).orElseThrow();
+      case "MIN" ->
+          arguments.stream().map(BigDecimal.class::cast).min(BigDecimal::compareTo).orElseThrow();
       case "ROUND" -> places(number(arguments, 0), number(arguments, 1), true);
       case "TRUNC" -> places(number(arguments, 0), number(arguments, 1), false);
       case "MOD" -> mod(number(arguments, 0), number(arguments, 1));
-      case "ATAN2" -> approximate(Math.atan2(number(arguments, 0).doubleValue(), number(arguments, 1).doubleValue()));
+      case "ATAN2" ->
+          approximate(
+              Math.atan2(number(arguments, 0).doubleValue(), number(arguments, 1).doubleValue()));
       default -> one(name, number(arguments, 0));
     };
   }

@@ -6,7 +6,9 @@ import java.math.RoundingMode;
 /// Amounts in capital numerals by rewriting: first every digit with its unit, then the zeros go.
 final class PlainRenminbi {
   private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
-  private static final String[] UNITS = {"元", "拾", "佰", "仟", "万", "拾", "佰", "仟", "亿", "拾", "佰", "仟", "万", "拾", "佰", "仟"};
+  private static final String[] UNITS = {
+    "元", "拾", "佰", "仟", "万", "拾", "佰", "仟", "亿", "拾", "佰", "仟", "万", "拾", "佰", "仟"
+  };
 
   private PlainRenminbi() {}
 
@@ -42,7 +44,8 @@ final class PlainRenminbi {
     shown = shown.replaceAll("零+", "零");
     shown = shown.replaceAll("零([万亿元])", "$1");
     shown = shown.replaceAll("亿万", "亿");
-    if (digits.length() > 12 && digits.substring(digits.length() - 12, digits.length() - 8).equals("0000")) {
+    if (digits.length() > 12
+        && digits.substring(digits.length() - 12, digits.length() - 8).equals("0000")) {
       shown = shown.replaceFirst("万亿?", "万亿");
     }
     return shown;

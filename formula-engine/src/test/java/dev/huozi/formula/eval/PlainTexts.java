@@ -20,9 +20,32 @@ import org.jspecify.annotations.Nullable;
 final class PlainTexts {
   static final Set<String> NAMES =
       Set.of(
-          "LEFT", "RIGHT", "MID", "SUBSTR", "LEN", "FIND", "CONTAINS", "BEGINS", "SUBSTITUTE", "TRIM", "UPPER", "LOWER",
-          "INITCAP", "LPAD", "RPAD", "REVERSE", "ASCII", "CHR", "REGEX", "BR", "TEXT", "CNID", "USCC", "CASESAFEID",
-          "HYPERLINK", "IMAGE");
+          "LEFT",
+          "RIGHT",
+          "MID",
+          "SUBSTR",
+          "LEN",
+          "FIND",
+          "CONTAINS",
+          "BEGINS",
+          "SUBSTITUTE",
+          "TRIM",
+          "UPPER",
+          "LOWER",
+          "INITCAP",
+          "LPAD",
+          "RPAD",
+          "REVERSE",
+          "ASCII",
+          "CHR",
+          "REGEX",
+          "BR",
+          "TEXT",
+          "CNID",
+          "USCC",
+          "CASESAFEID",
+          "HYPERLINK",
+          "IMAGE");
 
   private PlainTexts() {}
 
@@ -38,10 +61,27 @@ final class PlainTexts {
       case "MID" -> slice(text, Math.max(1, count(a, 1)) - 1, count(a, 2));
       case "SUBSTR" -> substr(text, count(a, 1), a.size() > 2 ? count(a, 2) : 1_000_000);
       case "LEN" -> BigDecimal.valueOf(chars(text).size());
-      case "FIND" -> find((String) a.get(0), (String) a.get(1), a.size() > 2 && a.get(2) != null ? count(a, 2) : 1);
-      case "CONTAINS" -> a.get(1) == null ? Boolean.TRUE : text == null ? null : Collections.indexOfSubList(chars(text), chars((String) a.get(1))) >= 0;
-      case "BEGINS" -> a.get(1) == null ? Boolean.TRUE : text == null ? null : Collections.indexOfSubList(chars(text), chars((String) a.get(1))) == 0;
-      case "SUBSTITUTE" -> text == null || a.get(1) == null ? null : text.replace((String) a.get(1), a.get(2) == null ? "" : (String) a.get(2));
+      case "FIND" ->
+          find(
+              (String) a.get(0),
+              (String) a.get(1),
+              a.size() > 2 && a.get(2) != null ? count(a, 2) : 1);
+      case "CONTAINS" ->
+          a.get(1) == null
+              ? Boolean.TRUE
+              : text == null
+                  ? null
+                  : Collections.indexOfSubList(chars(text), chars((String) a.get(1))) >= 0;
+      case "BEGINS" ->
+          a.get(1) == null
+              ? Boolean.TRUE
+              : text == null
+                  ? null
+                  : Collections.indexOfSubList(chars(text), chars((String) a.get(1))) == 0;
+      case "SUBSTITUTE" ->
+          text == null || a.get(1) == null
+              ? null
+              : text.replace((String) a.get(1), a.get(2) == null ? "" : (String) a.get(2));
       case "TRIM" -> text.replaceAll("^ +", "").replaceAll(" +$", "");
       case "UPPER" -> text == null ? null : text.toUpperCase(locale(a));
       case "LOWER" -> text == null ? null : text.toLowerCase(locale(a));
@@ -72,7 +112,10 @@ final class PlainTexts {
   }
 
   static int whole(BigDecimal number) {
-    BigDecimal clamped = number.min(BigDecimal.valueOf(Integer.MAX_VALUE)).max(BigDecimal.valueOf(Integer.MIN_VALUE));
+    BigDecimal clamped =
+        number
+            .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+            .max(BigDecimal.valueOf(Integer.MIN_VALUE));
     return clamped.intValue();
   }
 
@@ -115,7 +158,8 @@ final class PlainTexts {
     for (String each : chars(text)) {
       int point = each.codePointAt(0);
       boolean cased = Character.isUpperCase(point) || Character.isLowerCase(point);
-      int shown = !cased ? point : word ? Character.toLowerCase(point) : Character.toUpperCase(point);
+      int shown =
+          !cased ? point : word ? Character.toLowerCase(point) : Character.toUpperCase(point);
       result.appendCodePoint(shown);
       word = cased || Character.isDigit(point);
     }
@@ -149,8 +193,12 @@ final class PlainTexts {
 
   private static String shown(@Nullable Object value) {
     return switch (value) {
-      case BigDecimal number -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-      case Instant moment -> DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC).format(moment);
+      case BigDecimal number ->
+          number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+      case Instant moment ->
+          DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'")
+              .withZone(ZoneOffset.UTC)
+              .format(moment);
       case LocalTime time -> DateTimeFormatter.ofPattern("HH:mm:ss.SSS").format(time);
       case LocalDate date -> DateTimeFormatter.ofPattern("uuuu-MM-dd").format(date);
       case null, default -> String.valueOf(value);
@@ -163,7 +211,10 @@ final class PlainTexts {
     if (address == null || !address.startsWith("/") && !address.startsWith("https://")) {
       return label;
     }
-    String size = arguments.size() < 4 ? "" : " =" + pixels(arguments.get(3)) + "x" + pixels(arguments.get(2));
+    String size =
+        arguments.size() < 4
+            ? ""
+            : " =" + pixels(arguments.get(3)) + "x" + pixels(arguments.get(2));
     String shown = (label == null ? address : label).replaceAll("[\\[\\]\\\\]", "\\\\$0");
     return mark + "[" + shown + "](" + percent(address) + size + ")";
   }
