@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// Transactions in which the model cannot change: a writer with an old snapshot gets the new one
 /// and begins again, and so does one that lost a deadlock.
 final class FencedTransactions {
+  /// How often a passing conflict of the database is tried again.
   private static final int ATTEMPTS = 3;
+
+  /// How often a newer model is followed. Publications hardly ever come faster than one write; a
+  /// burst of them (a consultant's script) must not fail the people who work meanwhile.
+  private static final int FOLLOWED_VERSIONS = 50;
 
   private final TenantDatabase database;
   private final SnapshotRegistry snapshots;
@@ -37,17 +42,19 @@ final class FencedTransactions {
   /// runs is kept.
   <T> T run(RequestContext context, BiFunction<Transaction, MetadataSnapshot, T> work) {
     MetadataSnapshot snapshot = snapshots.current(context);
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Outcome<T> outcome = attempt(context, snapshot, work, attempt == ATTEMPTS);
+    int followed = 0;
+    int conflicts = 0;
+    while (followed < FOLLOWED_VERSIONS) {
+      Outcome<T> outcome = attempt(context, snapshot, work, conflicts == ATTEMPTS - 1);
       switch (outcome) {
         case Outcome.Done<T> done -> {
           return done.answer();
         }
-        case Outcome.Stale<T> stale ->
-            snapshot = snapshots.current(context.tenant(), stale.version());
-        case null -> {
-          // A passing conflict: once more.
+        case Outcome.Stale<T> stale -> {
+          snapshot = snapshots.current(context.tenant(), stale.version());
+          followed++;
         }
+        case null -> conflicts++; // a passing conflict: once more
       }
     }
     throw new ProblemException(RecordError.RECORD_DEFINITION_CHANGED);
