@@ -35,7 +35,7 @@ final class DataCheck {
   void check(List<SchemaChange> changes) {
     for (SchemaChange change : changes) {
       switch (change) {
-        case AddColumn add -> fresh.add(add.column().name());
+        case AddColumn add -> added(add);
         case EmptyColumn empty -> fresh.add(empty.column().name());
         case FillColumn fill -> filled.add(fill.column().name());
         case Require require -> require(require);
@@ -43,7 +43,8 @@ final class DataCheck {
         case AddIndex add -> unique(add);
         case DropTable drop -> removed(drop);
         case SchemaChange.CreateTable _,
-            SchemaChange.DefaultFalse _,
+            SchemaChange.RememberFill _,
+            SchemaChange.DropDefault _,
             SchemaChange.AddCurrency _,
             SchemaChange.WidenColumn _,
             SchemaChange.Unrequire _,
@@ -52,6 +53,13 @@ final class DataCheck {
             SchemaChange.DropConstraint _,
             SchemaChange.DropIndex _ -> {}
       }
+    }
+  }
+
+  private void added(AddColumn add) {
+    fresh.add(add.column().name());
+    if (add.fill() != SchemaChange.Fill.BLANK) {
+      filled.add(add.column().name());
     }
   }
 

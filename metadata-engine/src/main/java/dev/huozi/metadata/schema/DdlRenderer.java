@@ -15,15 +15,15 @@ import java.util.List;
 /// is bound.
 final class DdlRenderer {
   private static final SqlFragment SYSTEM_COLUMNS =
-      SqlFragment.of(
-          """
-          "id" uuid primary key,
-          "version" integer not null default 1,
-          "created_at" timestamptz not null,
-          "created_by" uuid not null,
-          "updated_at" timestamptz not null,
-          "updated_by" uuid not null\
-          """);
+      SqlFragment.join(
+          ",\n  ",
+          List.of(
+              SqlFragment.of("  \"id\" uuid primary key"),
+              SqlFragment.of("\"version\" integer not null default 1"),
+              SqlFragment.of("\"created_at\" timestamptz not null"),
+              SqlFragment.of("\"created_by\" uuid not null"),
+              SqlFragment.of("\"updated_at\" timestamptz not null"),
+              SqlFragment.of("\"updated_by\" uuid not null")));
   private static final SqlFragment CURRENCY = SqlFragment.of("\"currency\" text");
 
   private final SqlIdentifier schema;
@@ -38,10 +38,16 @@ final class DdlRenderer {
     return switch (change) {
       case SchemaChange.CreateTable create -> createTable(create.shape());
       case SchemaChange.DropTable drop -> SqlFragment.of("drop table ").then(table(drop));
+      case SchemaChange.RememberFill fill ->
+          SqlFragment.of("select set_config('huozi.fill', ?, true)", fill.value());
       case SchemaChange.AddColumn add ->
-          alter(add).then(" add column ").then(column(add.column(), add.filledWithTrue(), false));
-      case SchemaChange.DefaultFalse plain ->
-          alterColumn(plain, plain.column()).then(" set default false");
+          alter(add).then(" add column ").then(column(add.column(), add.fill()));
+      case SchemaChange.DropDefault drop ->
+          alterColumn(drop, drop.column().name())
+              .then(
+                  drop.column().isBoolean()
+                      ? SqlFragment.of(" set default false")
+                      : SqlFragment.of(" drop default"));
       case SchemaChange.AddCurrency add -> alter(add).then(" add column ").then(CURRENCY);
       case SchemaChange.WidenColumn widen ->
           alterColumn(widen, widen.column()).then(" type ").then(widen.type().sql());
@@ -85,7 +91,7 @@ final class DdlRenderer {
     shape
         .columns()
         .values()
-        .forEach(one -> lines.add(SqlFragment.of("  ").then(column(one, false, true))));
+        .forEach(one -> lines.add(SqlFragment.of("  ").then(column(one))));
     shape.checks().values().forEach(check -> lines.add(SqlFragment.of("  ").then(check(check))));
     return SqlFragment.of("create table ")
         .then(SqlFragment.identifier(schema, shape.name()))
@@ -94,15 +100,30 @@ final class DdlRenderer {
         .then("\n)");
   }
 
-  /// @param withRequired `not null` right away: only where no rows can be
-  private static SqlFragment column(Column column, boolean filledWithTrue, boolean withRequired) {
-    SqlFragment text = SqlFragment.identifier(column.name()).then(" ").then(column.type().sql());
+  /// A column of a new table.
+  private static SqlFragment column(Column column) {
+    SqlFragment text = typed(column);
     if (column.isBoolean()) {
-      return filledWithTrue
-          ? text.then(" not null default true")
-          : text.then(" not null default false");
+      return text.then(" not null default false");
     }
-    return withRequired && column.required() ? text.then(" not null") : text;
+    return column.required() ? text.then(" not null") : text;
+  }
+
+  /// A column of a table that has rows.
+  private static SqlFragment column(Column column, SchemaChange.Fill fill) {
+    SqlFragment text = typed(column);
+    return switch (fill) {
+      case BLANK -> column.isBoolean() ? text.then(" not null default false") : text;
+      case TRUE -> text.then(" not null default true");
+      case REMEMBERED ->
+          text.then(" not null default cast(current_setting('huozi.fill') as ")
+              .then(column.type().sql())
+              .then(")");
+    };
+  }
+
+  private static SqlFragment typed(Column column) {
+    return SqlFragment.identifier(column.name()).then(" ").then(column.type().sql());
   }
 
   private SqlFragment empty(SchemaChange.EmptyColumn empty) {

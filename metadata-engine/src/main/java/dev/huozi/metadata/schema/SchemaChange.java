@@ -20,12 +20,25 @@ sealed interface SchemaChange {
 
   record DropTable(SqlIdentifier table) implements SchemaChange {}
 
-  /// A new column. A boolean is false in the rows that are there, unless `filledWithTrue`.
-  record AddColumn(SqlIdentifier table, Column column, boolean filledWithTrue)
-      implements SchemaChange {}
+  /// Sets the value that `AddColumn` with `Fill.REMEMBERED` gives to the rows that are there. It is bound here, because
+  /// nothing can be bound in DDL.
+  record RememberFill(SqlIdentifier table, String value) implements SchemaChange {}
 
-  /// New rows are false again, after `AddColumn` with `filledWithTrue`.
-  record DefaultFalse(SqlIdentifier table, SqlIdentifier column) implements SchemaChange {}
+  /// A new column.
+  record AddColumn(SqlIdentifier table, Column column, Fill fill) implements SchemaChange {}
+
+  /// What the rows that are there have in a new column.
+  enum Fill {
+    /// Blank, or false.
+    BLANK,
+    /// True.
+    TRUE,
+    /// What `RememberFill` set. PostgreSQL keeps the value once in the catalogue and touches no row.
+    REMEMBERED
+  }
+
+  /// Ends the default that only filled the rows that were there.
+  record DropDefault(SqlIdentifier table, Column column) implements SchemaChange {}
 
   record AddCurrency(SqlIdentifier table) implements SchemaChange {}
 
@@ -35,7 +48,7 @@ sealed interface SchemaChange {
   /// Takes the old values out of a parked column that gets a new field.
   record EmptyColumn(SqlIdentifier table, Column column) implements SchemaChange {}
 
-  /// Gives the rows that are there a new required field's default.
+  /// Gives the rows that are there a new field's default, where its column is a reused one.
   record FillColumn(SqlIdentifier table, Column column, String value) implements SchemaChange {}
 
   record Require(SqlIdentifier table, SqlIdentifier column) implements SchemaChange {}
@@ -67,7 +80,8 @@ sealed interface SchemaChange {
       case CreateTable _,
           DropTable _,
           AddColumn _,
-          DefaultFalse _,
+          RememberFill _,
+          DropDefault _,
           AddCurrency _,
           WidenColumn _,
           EmptyColumn _,

@@ -38,10 +38,8 @@ final class SchemaCost {
     return switch (change) {
       case SchemaChange.AddIndex add -> new Later(add.table(), add.index().name());
       case SchemaChange.ValidateForeignKey validate -> new Later(validate.table(), validate.name());
-      case SchemaChange.CreateTable _,
-          SchemaChange.DropTable _,
-          SchemaChange.AddColumn _,
-          SchemaChange.DefaultFalse _,
+      case SchemaChange.CreateTable _, SchemaChange.DropTable _, SchemaChange.RememberFill _, SchemaChange.AddColumn _,
+          SchemaChange.DropDefault _,
           SchemaChange.AddCurrency _,
           SchemaChange.WidenColumn _,
           SchemaChange.EmptyColumn _,
@@ -62,13 +60,14 @@ final class SchemaCost {
         created.add(create.table());
         yield LockLevel.NONE;
       }
+      case SchemaChange.RememberFill _ -> LockLevel.NONE;
       case SchemaChange.AddIndex add -> add.onNewTable() ? LockLevel.NONE : LockLevel.SHARE;
       case SchemaChange.AddForeignKey _ -> LockLevel.SHARE_ROW_EXCLUSIVE;
       case SchemaChange.ValidateForeignKey _ -> LockLevel.SHARE_UPDATE_EXCLUSIVE;
       case SchemaChange.EmptyColumn _, SchemaChange.FillColumn _ -> LockLevel.ROW_EXCLUSIVE;
       case SchemaChange.DropTable _,
           SchemaChange.AddColumn _,
-          SchemaChange.DefaultFalse _,
+          SchemaChange.DropDefault _,
           SchemaChange.AddCurrency _,
           SchemaChange.WidenColumn _,
           SchemaChange.Require _,
@@ -86,10 +85,8 @@ final class SchemaCost {
       case SchemaChange.Require _, SchemaChange.AddCheck _, SchemaChange.ValidateForeignKey _ ->
           Rewrite.SCAN;
       case SchemaChange.AddIndex add -> add.onNewTable() ? Rewrite.NONE : Rewrite.SCAN;
-      case SchemaChange.CreateTable _,
-          SchemaChange.DropTable _,
-          SchemaChange.AddColumn _,
-          SchemaChange.DefaultFalse _,
+      case SchemaChange.CreateTable _, SchemaChange.DropTable _, SchemaChange.RememberFill _, SchemaChange.AddColumn _,
+          SchemaChange.DropDefault _,
           SchemaChange.WidenColumn _,
           SchemaChange.Unrequire _,
           SchemaChange.AddCurrency _,

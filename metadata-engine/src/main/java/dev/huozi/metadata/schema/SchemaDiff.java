@@ -6,12 +6,14 @@ import dev.huozi.metadata.schema.SchemaChange.AddCurrency;
 import dev.huozi.metadata.schema.SchemaChange.AddForeignKey;
 import dev.huozi.metadata.schema.SchemaChange.AddIndex;
 import dev.huozi.metadata.schema.SchemaChange.CreateTable;
-import dev.huozi.metadata.schema.SchemaChange.DefaultFalse;
 import dev.huozi.metadata.schema.SchemaChange.DropConstraint;
+import dev.huozi.metadata.schema.SchemaChange.DropDefault;
 import dev.huozi.metadata.schema.SchemaChange.DropIndex;
 import dev.huozi.metadata.schema.SchemaChange.DropTable;
 import dev.huozi.metadata.schema.SchemaChange.EmptyColumn;
+import dev.huozi.metadata.schema.SchemaChange.Fill;
 import dev.huozi.metadata.schema.SchemaChange.FillColumn;
+import dev.huozi.metadata.schema.SchemaChange.RememberFill;
 import dev.huozi.metadata.schema.SchemaChange.Require;
 import dev.huozi.metadata.schema.SchemaChange.Unrequire;
 import dev.huozi.metadata.schema.SchemaChange.ValidateForeignKey;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaDiff {
   private final Set<SqlIdentifier> reused;
   private final Map<SqlIdentifier, String> defaults;
+  private final List<SchemaChange> rows = new ArrayList<>();
   private final List<SchemaChange> drops = new ArrayList<>();
   private final List<SchemaChange> tables = new ArrayList<>();
   private final List<SchemaChange> columns = new ArrayList<>();
@@ -61,7 +64,8 @@ final class SchemaDiff {
   }
 
   private List<SchemaChange> inOrder() {
-    List<SchemaChange> all = new ArrayList<>(drops);
+    List<SchemaChange> all = new ArrayList<>(rows);
+    all.addAll(drops);
     all.addAll(tables);
     all.addAll(columns);
     all.addAll(keys);
@@ -146,21 +150,39 @@ final class SchemaDiff {
   }
 
   private void added(SqlIdentifier table, Column column) {
-    String value = defaults.get(column.name());
-    boolean isTrue = column.isBoolean() && "true".equals(value);
+    String value = column.required() || column.isBoolean() ? defaults.get(column.name()) : null;
     if (reused.contains(column.name())) {
-      columns.add(new EmptyColumn(table, column));
-      if (isTrue) {
-        columns.add(new FillColumn(table, column, "true"));
-      }
+      reused(table, column, value);
     } else {
-      columns.add(new AddColumn(table, column, isTrue));
-      if (isTrue) {
-        columns.add(new DefaultFalse(table, column.name()));
+      fresh(table, column, value);
+    }
+  }
+
+  private void fresh(SqlIdentifier table, Column column, @Nullable String value) {
+    if (value == null || value.equals("false")) {
+      columns.add(new AddColumn(table, column, Fill.BLANK));
+      if (column.required()) {
+        columns.add(new Require(table, column.name()));
       }
+      return;
+    }
+    if (column.isBoolean()) {
+      columns.add(new AddColumn(table, column, Fill.TRUE));
+    } else {
+      columns.add(new RememberFill(table, value));
+      columns.add(new AddColumn(table, column, Fill.REMEMBERED));
+    }
+    columns.add(new DropDefault(table, column));
+  }
+
+  /// Rows are changed before the table is locked against readers.
+  private void reused(SqlIdentifier table, Column column, @Nullable String value) {
+    rows.add(new EmptyColumn(table, column));
+    if (value != null && !value.equals("false")) {
+      rows.add(new FillColumn(table, column, value));
     }
     if (column.required()) {
-      require(table, column, value);
+      columns.add(new Require(table, column.name()));
     }
   }
 
@@ -172,14 +194,7 @@ final class SchemaDiff {
       columns.add(new Unrequire(table, column.name()));
     }
     if (!old.required() && column.required()) {
-      require(table, column, null);
+      columns.add(new Require(table, column.name()));
     }
-  }
-
-  private void require(SqlIdentifier table, Column column, @Nullable String value) {
-    if (value != null) {
-      columns.add(new FillColumn(table, column, value));
-    }
-    columns.add(new Require(table, column.name()));
   }
 }
