@@ -11,8 +11,6 @@ public enum MetadataError implements ErrorCode {
   METADATA_STALE(Category.CONFLICT),
   /// Only administrators publish.
   METADATA_FORBIDDEN(Category.FORBIDDEN),
-  /// A write was prepared with a model that is no longer the published one.
-  METADATA_CHANGED(Category.CONFLICT),
   /// There is no such component.
   METADATA_NOT_FOUND(Category.NOT_FOUND),
 
@@ -35,7 +33,6 @@ public enum MetadataError implements ErrorCode {
   VALUE_CHOICE(Category.USER),
   LANGUAGE_UNKNOWN(Category.USER),
   FIELD_TYPE_UNKNOWN(Category.USER),
-  KIND_UNKNOWN(Category.USER),
 
   // Names and texts
   NAME_INVALID(Category.USER),
@@ -53,7 +50,6 @@ public enum MetadataError implements ErrorCode {
   FIELD_NOT_REFERENCE(Category.USER),
   FIELD_PATH_TOO_DEEP(Category.USER),
   ITEM_DUPLICATE(Category.USER),
-  COMPONENT_IN_USE(Category.USER),
 
   // Objects and fields
   NAME_FIELD_TYPE(Category.USER),
@@ -115,7 +111,6 @@ public enum MetadataError implements ErrorCode {
 
   // Views, layouts, apps
   VIEW_COLUMNS_EMPTY(Category.USER),
-  VIEW_FILTER(Category.USER),
   SECTION_COLUMNS(Category.USER),
   RELATED_FIELD(Category.USER),
   APP_MOBILE_COUNT(Category.USER),

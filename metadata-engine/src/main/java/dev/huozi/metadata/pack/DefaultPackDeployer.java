@@ -72,6 +72,25 @@ public final class DefaultPackDeployer implements PackDeployer {
     }
   }
 
+  @Override
+  public Pack installed(RequestContext context, String pack) {
+    Catalogue catalogue = publisher.catalogue(context);
+    InstalledPack installed = catalogue.packs().get(pack);
+    PackManifest manifest =
+        installed == null
+            ? null
+            : DefinitionReader.read(SourceTree.of(installed.manifest()), PackManifest.class, new Issues());
+    if (installed == null || manifest == null) {
+      throw new ProblemException(MetadataError.METADATA_NOT_FOUND, "kind", "pack", "name", pack);
+    }
+    List<MetadataChange.Put> components =
+        catalogue.model().components().stream()
+            .filter(component -> component.pack().equals(pack))
+            .map(component -> new MetadataChange.Put(component.kind(), component.definition()))
+            .toList();
+    return new Pack(Pack.Origin.FILES, manifest, SourceTree.of(installed.manifest()), components, Map.of());
+  }
+
   private static String reason(Pack pack) {
     return "pack " + pack.manifest().id() + " " + pack.manifest().version();
   }

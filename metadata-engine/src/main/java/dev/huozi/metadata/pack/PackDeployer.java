@@ -12,4 +12,8 @@ public interface PackDeployer {
   /// Applies the pack to the tenant as it is now. Returns the new version, or the present one when
   /// nothing differs.
   long apply(RequestContext context, Pack pack);
+
+  /// The pack as the tenant has it, its own changes to the pack's components included; a problem
+  /// (`METADATA_NOT_FOUND`) when it is not installed. What was applied and not changed prints as the same bytes.
+  Pack installed(RequestContext context, String pack);
 }

@@ -7,7 +7,12 @@ import dev.huozi.metadata.model.ModelView;
 import dev.huozi.metadata.model.Reference;
 import dev.huozi.metadata.object.ObjectKind;
 import dev.huozi.metadata.object.ObjectType;
+import dev.huozi.metadata.snapshot.MetadataSnapshot;
+import dev.huozi.metadata.snapshot.ModelSketch;
+import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.problem.Issues;
+import dev.huozi.record.query.FilterCompiler;
+import dev.huozi.record.sql.FormulaFilterCompiler;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -16,6 +21,7 @@ import java.util.List;
 public final class ListViewKind implements MetadataKind<ListView> {
   public static final String ID = "view";
   public static final ListViewKind KIND = new ListViewKind();
+  private static final FilterCompiler FILTERS = new FormulaFilterCompiler();
 
   @Override
   public String id() {
@@ -50,5 +56,17 @@ public final class ListViewKind implements MetadataKind<ListView> {
     names.checkPaths(view.columns(), "columns");
     names.checkSort(view.sort(), "sort");
     names.checkFields(view.quickFilters(), "quickFilters");
+    if (view.filter() instanceof String filter) {
+      checkFilter(filter, view.object(), model, issues);
+    }
+  }
+
+  /// The filter is checked by what will run it. The subject of its issues is `filter`.
+  private static void checkFilter(String filter, String name, ModelView model, Issues issues) {
+    MetadataSnapshot sketch = ModelSketch.of(model);
+    ObjectModel object = sketch == null ? null : sketch.object(name);
+    if (object != null) {
+      FILTERS.compile(filter, object, sketch, issues);
+    }
   }
 }
