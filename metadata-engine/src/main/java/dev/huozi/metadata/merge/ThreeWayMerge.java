@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// merged     {label: T, help: C, fields: [x, w, y, z]}
 /// ```
 ///
-/// Objects merge key by key; lists of objects by their `name` (or `code`); lists of distinct
-/// scalars as ordered sets; everything else is one value. Where both sides changed a value
-/// differently the tenant's stands and a conflict is recorded, unless a resolution names the pack's
-/// side for that path.
+/// Objects merge key by key; lists of objects by what names their items (`name`, `code`, `date`, or
+/// `object` with `field` or `view`); lists of distinct scalars and of lists as ordered sets;
+/// everything else is one value. Where both sides changed a value differently the tenant's stands
+/// and a conflict is recorded, unless a resolution names the pack's side for that path.
 public final class ThreeWayMerge {
+  /// Ends the path of a list whose order is meant.
+  static final String ORDER = " (order)";
+
   private final Map<String, Side> resolutions;
   private final List<LocalEdit> localEdits = new ArrayList<>();
   private final List<Conflict> conflicts = new ArrayList<>();
@@ -151,9 +154,8 @@ public final class ThreeWayMerge {
     return merged;
   }
 
-  /// Items by their key: `name` or `code` of objects, the text of scalars. Null when keys are
-  /// missing or not distinct.
-  private static @Nullable Map<String, JsonNode> keyed(ArrayNode array) {
+  /// Items by what names them. Null when names are missing or not distinct.
+  static @Nullable Map<String, JsonNode> keyed(ArrayNode array) {
     Map<String, JsonNode> map = new LinkedHashMap<>();
     for (JsonNode item : array) {
       String key = key(item);
@@ -168,12 +170,21 @@ public final class ThreeWayMerge {
     if (item.isValueNode()) {
       return item.asText();
     }
-    for (String property : List.of("name", "code")) {
+    if (item.isArray()) {
+      return item.toString();
+    }
+    for (String property : List.of("name", "code", "date")) {
       if (item.path(property).isTextual()) {
         return item.path(property).asText();
       }
     }
-    return null;
+    return item.path("object").isTextual()
+        ? item.path("object").asText() + place(item, "field") + place(item, "view")
+        : null;
+  }
+
+  private static String place(JsonNode item, String property) {
+    return item.path(property).isTextual() ? "/" + item.path(property).asText() : "";
   }
 
   /// The merged order: the spine is the list of the side that reordered (the tenant's when both did
@@ -185,7 +196,7 @@ public final class ThreeWayMerge {
     boolean packMoved = moved(installed, pack);
     List<String> spine = tenantMoved ? tenant : pack;
     if (tenantMoved) {
-      String orderPath = path + " (order)";
+      String orderPath = path + ORDER;
       localEdits.add(new LocalEdit(orderPath, names(installed), names(tenant)));
       if (packMoved && moved(pack, tenant)) {
         Side chosen = resolutions.getOrDefault(orderPath, Side.TENANT);

@@ -1,37 +1,24 @@
 package dev.huozi.metadata.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.huozi.metadata.binding.DefinitionReader;
 import dev.huozi.metadata.binding.DefinitionWriter;
-import dev.huozi.metadata.binding.SourceTree;
 import dev.huozi.metadata.change.ChangeList;
 import dev.huozi.metadata.change.DefaultMetadataPublisher;
-import dev.huozi.metadata.change.DeployPlan;
 import dev.huozi.metadata.change.MetadataChange;
 import dev.huozi.metadata.change.PackRelease;
 import dev.huozi.metadata.change.Publication;
-import dev.huozi.metadata.merge.MergeOutcome;
-import dev.huozi.metadata.merge.ThreeWayMerge;
-import dev.huozi.metadata.model.ApiName;
-import dev.huozi.metadata.model.Component;
-import dev.huozi.metadata.model.Definition;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.store.Catalogue;
-import dev.huozi.metadata.store.Catalogue.InstalledPack;
 import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.tenant.TenantPacks;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Turns a pack into one change list over what the tenant has. What the tenant changed itself since
 /// the pack was installed stays: three-way merge per property.
@@ -50,17 +37,20 @@ public final class DefaultPackDeployer implements PackDeployer {
     this.packs = packs;
   }
 
+  /// A plan with what would be published.
+  private record Prepared(PackPlan plan, Publication publication) {}
+
   @Override
-  public DeployPlan plan(RequestContext context, Pack pack) {
-    return prepare(context, pack).plan();
+  public PackPlan plan(RequestContext context, Pack pack, PackChoices choices) {
+    return prepare(context, pack, choices).plan();
   }
 
   @Override
-  public long apply(RequestContext context, Pack pack) {
+  public long apply(RequestContext context, Pack pack, PackChoices choices) {
     for (int attempt = 1; ; attempt++) {
-      Publication publication = prepare(context, pack);
+      Prepared prepared = prepare(context, pack, choices);
       try {
-        long version = publisher.publish(context, publication, reason(pack));
+        long version = publisher.publish(context, prepared.publication(), reason(pack));
         packs.put(context.tenant(), pack.manifest().id(), pack.manifest().version());
         return version;
       } catch (ProblemException problem) {
@@ -73,38 +63,39 @@ public final class DefaultPackDeployer implements PackDeployer {
   }
 
   @Override
-  public Pack installed(RequestContext context, String pack) {
-    Catalogue catalogue = publisher.catalogue(context);
-    InstalledPack installed = catalogue.packs().get(pack);
-    PackManifest manifest =
-        installed == null
-            ? null
-            : DefinitionReader.read(SourceTree.of(installed.manifest()), PackManifest.class, new Issues());
-    if (installed == null || manifest == null) {
-      throw new ProblemException(MetadataError.METADATA_NOT_FOUND, "kind", "pack", "name", pack);
-    }
-    List<MetadataChange.Put> components =
-        catalogue.model().components().stream()
-            .filter(component -> component.pack().equals(pack))
-            .map(component -> new MetadataChange.Put(component.kind(), component.definition()))
-            .toList();
-    return new Pack(Pack.Origin.FILES, manifest, SourceTree.of(installed.manifest()), components, Map.of());
+  public List<InstalledPack> installed(RequestContext context) {
+    return InstalledPacks.of(publisher.catalogue(context));
+  }
+
+  @Override
+  public Map<String, String> export(RequestContext context, String pack, ExportSide side) {
+    return new PackExport(kinds, publisher.catalogue(context)).files(context.tenant(), pack, side);
   }
 
   private static String reason(Pack pack) {
     return "pack " + pack.manifest().id() + " " + pack.manifest().version();
   }
 
-  private Publication prepare(RequestContext context, Pack pack) {
+  private Prepared prepare(RequestContext context, Pack pack, PackChoices choices) {
     Catalogue catalogue = publisher.catalogue(context);
     try {
       Issues issues = new Issues();
       PackFit.check(pack, catalogue, issues);
       issues.throwIfErrors(MetadataError.METADATA_INVALID);
       PackRelease release = release(pack);
-      ChangeList changes = new ChangeList(changes(pack, release, catalogue, issues), reason(pack));
+      PackMerge merge = PackMerge.of(pack, release, catalogue, choices, kinds, issues);
       issues.throwIfErrors(MetadataError.METADATA_INVALID);
-      return publisher.prepare(context, catalogue, changes, release);
+      ChangeList changes = new ChangeList(merge.changes(), reason(pack));
+      Publication publication = publisher.prepare(context, catalogue, changes, release);
+      PackPlan plan =
+          new PackPlan(
+              release.pack(),
+              catalogue.packVersion(release.pack()),
+              release.version(),
+              publication.plan(),
+              merge.accounts(publication.after()),
+              merge.conflicts());
+      return new Prepared(plan, publication);
     } catch (ProblemException problem) {
       throw PackIssues.withPlaces(problem, pack);
     }
@@ -120,84 +111,5 @@ public final class DefaultPackDeployer implements PackDeployer {
         pack.manifest().version(),
         DefinitionWriter.write(pack.manifest()),
         bodies);
-  }
-
-  private List<MetadataChange> changes(
-      Pack pack, PackRelease release, Catalogue catalogue, Issues issues) {
-    InstalledPack installed = catalogue.packs().get(release.pack());
-    Map<MetadataRef, JsonNode> base = installed == null ? Map.of() : installed.components();
-    List<MetadataChange> changes = new ArrayList<>();
-    Set<MetadataRef> kept = new HashSet<>();
-    for (MetadataChange.Put put : pack.components()) {
-      MetadataRef key = key(put.ref());
-      kept.add(key);
-      Component existing = existing(put, release, catalogue);
-      JsonNode former = base.get(existing == null ? key : key(existing.ref()));
-      kept.add(existing == null ? key : key(existing.ref()));
-      MetadataChange change =
-          change(put, release.bodies().get(put.ref()), former, existing, issues);
-      if (change != null) {
-        changes.add(change);
-      }
-    }
-    base.forEach((key, body) -> {
-      if (!kept.contains(key)) {
-        dropped(key, body, release, catalogue, changes);
-      }
-    });
-    return changes;
-  }
-
-  /// The component that the pack's definition is about: of its name, else of its former name.
-  private static @Nullable Component existing(
-      MetadataChange.Put put, PackRelease release, Catalogue catalogue) {
-    Component same = catalogue.model().component(put.ref());
-    String was = put.definition().was();
-    if (same != null || was == null) {
-      return same;
-    }
-    Component former = catalogue.model().component(put.kind(), was);
-    return former != null && former.pack().equals(release.pack()) ? former : null;
-  }
-
-  private @Nullable MetadataChange change(
-      MetadataChange.Put put,
-      @Nullable JsonNode wished,
-      @Nullable JsonNode base,
-      @Nullable Component existing,
-      Issues issues) {
-    if (base == null) {
-      return put; // new in the pack; a component of somebody else is refused by the publisher
-    }
-    JsonNode present =
-        existing == null ? null : DefinitionWriter.write((Record) existing.definition());
-    MergeOutcome outcome = ThreeWayMerge.merge(base, wished, present, Map.of());
-    JsonNode body = outcome.body();
-    if (body == null) {
-      return null; // removed by the tenant
-    }
-    Definition merged =
-        DefinitionReader.read(SourceTree.of(body), kinds.get(put.kind()).type(), issues);
-    return merged == null ? null : new MetadataChange.Put(put.kind(), merged);
-  }
-
-  /// The new version of the pack no longer has the component: it goes, unless the tenant made it
-  /// its own by a change.
-  private static void dropped(
-      MetadataRef key,
-      JsonNode base,
-      PackRelease release,
-      Catalogue catalogue,
-      List<MetadataChange> changes) {
-    Component existing = catalogue.model().component(key);
-    if (existing != null
-        && existing.pack().equals(release.pack())
-        && DefinitionWriter.write((Record) existing.definition()).equals(base)) {
-      changes.add(new MetadataChange.Remove(existing.ref()));
-    }
-  }
-
-  private static MetadataRef key(MetadataRef ref) {
-    return new MetadataRef(ref.kind(), ApiName.key(ref.name()));
   }
 }

@@ -1,19 +1,30 @@
 package dev.huozi.metadata.pack;
 
-import dev.huozi.metadata.change.DeployPlan;
 import dev.huozi.platform.tenant.RequestContext;
+import java.util.List;
+import java.util.Map;
 
-/// Installs and upgrades packs. A pack is one change list; every component remembers its pack.
+/// Installs, upgrades, exports and removes packs. A pack is one change list; every component
+/// remembers its pack.
 public interface PackDeployer {
   /// What applying would do. Throws one problem (`METADATA_INVALID`) with all issues, each with
   /// file, line and column.
-  DeployPlan plan(RequestContext context, Pack pack);
+  PackPlan plan(RequestContext context, Pack pack, PackChoices choices);
 
   /// Applies the pack to the tenant as it is now. Returns the new version, or the present one when
   /// nothing differs.
-  long apply(RequestContext context, Pack pack);
+  long apply(RequestContext context, Pack pack, PackChoices choices);
 
-  /// The pack as the tenant has it, its own changes to the pack's components included; a problem
-  /// (`METADATA_NOT_FOUND`) when it is not installed. What was applied and not changed prints as the same bytes.
-  Pack installed(RequestContext context, String pack);
+  /// Applies the pack without any decision of a person.
+  default long apply(RequestContext context, Pack pack) {
+    return apply(context, pack, PackChoices.NONE);
+  }
+
+  /// The packs that the tenant has, in order of id.
+  List<InstalledPack> installed(RequestContext context);
+
+  /// The pack as files by path, in canonical form; a problem (`METADATA_NOT_FOUND`) when it is not
+  /// installed. What was applied from canonical files and not changed since comes out as the same
+  /// bytes. The id `tenant` stands for all that the tenant made itself.
+  Map<String, String> export(RequestContext context, String pack, ExportSide side);
 }

@@ -20,15 +20,16 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// A snapshot of the objects of a model that is still being checked, with invented physical names: so that formulas in
-/// definitions are checked by the same code that will run them.
+/// A snapshot of the objects of a model that is still being checked, with invented physical names:
+/// so that formulas in definitions are checked by the same code that will run them.
 public final class ModelSketch {
   private static final SqlIdentifier SCHEMA = new SqlIdentifier("sketch");
   private static final List<MetadataKind<? extends Definition>> KINDS =
       List.of(ObjectKind.KIND, OptionSetKind.KIND, ExtensionKind.KIND);
 
   /// One model is asked many times in one check.
-  private static final Map<ModelView, MetadataSnapshot> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+  private static final Map<ModelView, MetadataSnapshot> KNOWN =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private ModelSketch() {}
 
@@ -55,7 +56,8 @@ public final class ModelSketch {
     for (D definition : model.all(kind)) {
       for (Reference reference : kind.references(definition)) {
         for (MetadataKind<? extends Definition> other : KINDS) {
-          if (other.id().equals(reference.to().kind()) && model.find(other, reference.to().name()) == null) {
+          if (other.id().equals(reference.to().kind())
+              && model.find(other, reference.to().name()) == null) {
             return false;
           }
         }

@@ -21,8 +21,9 @@ public record Catalogue(
   ///
   /// @param components the bodies that its installed version defines, by component (names as
   ///   `ApiName.key`)
+  /// @param changedIn the tenant's version that installed or upgraded it
   public record InstalledPack(
-      String version, JsonNode manifest, Map<MetadataRef, JsonNode> components) {
+      String version, JsonNode manifest, Map<MetadataRef, JsonNode> components, long changedIn) {
     public InstalledPack {
       components = Map.copyOf(components);
     }

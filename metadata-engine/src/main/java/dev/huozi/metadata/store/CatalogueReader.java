@@ -139,7 +139,7 @@ public final class CatalogueReader {
                     Json.read(Objects.requireNonNull(row.text(3)))));
     Map<String, InstalledPack> packs = new HashMap<>();
     session.query(
-        SqlFragment.of("select pack, version, manifest::text from ")
+        SqlFragment.of("select pack, version, manifest::text, changed_in from ")
             .then(CatalogueTable.INSTALLED_PACK.of(tenant)),
         row ->
             packs.put(
@@ -147,7 +147,8 @@ public final class CatalogueReader {
                 new InstalledPack(
                     text(row, 1),
                     Json.read(Objects.requireNonNull(row.text(2))),
-                    components.getOrDefault(text(row, 0), Map.of()))));
+                    components.getOrDefault(text(row, 0), Map.of()),
+                    Objects.requireNonNull(row.longInteger(3)))));
     return packs;
   }
 

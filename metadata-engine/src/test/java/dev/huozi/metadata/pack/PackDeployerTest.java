@@ -79,7 +79,7 @@ class PackDeployerTest {
   void a_pack_becomes_objects_of_its_own_and_applying_it_again_changes_nothing() {
     TestTenant tenant = tenant("apply");
     Pack pack = pack(manifest("visit", "1.0.0"), STORE, STORE_1);
-    assertThat(paths(tenant.deployer().plan(tenant.context(), pack)))
+    assertThat(paths(tenant.deployer().plan(tenant.context(), pack, PackChoices.NONE).plan()))
         .containsExactly("ADD object store", "ADD pack visit");
     long version = tenant.deployer().apply(tenant.context(), pack);
     assertThat(tenant.snapshot().packOf(tenant.object("store").definition())).isEqualTo("visit");
@@ -87,7 +87,7 @@ class PackDeployerTest {
         .containsEntry("visit", "1.0.0")
         .containsEntry("system", "1.0.0");
 
-    DeployPlan again = tenant.deployer().plan(tenant.context(), pack);
+    DeployPlan again = tenant.deployer().plan(tenant.context(), pack, PackChoices.NONE).plan();
     assertThat(again.isEmpty()).isTrue();
     assertThat(again.statements()).isEmpty();
     assertThat(tenant.deployer().apply(tenant.context(), pack)).isEqualTo(version);
@@ -105,21 +105,30 @@ class PackDeployerTest {
     assertThat(tenant.snapshot().packOf(tenant.object("store").definition())).isEqualTo("visit");
     // The same pack again leaves the tenant's changes alone.
     Pack same = pack(manifest("visit", "1.0.0"), STORE, STORE_1);
-    assertThat(tenant.deployer().plan(tenant.context(), same).isEmpty()).isTrue();
+    assertThat(tenant.deployer().plan(tenant.context(), same, PackChoices.NONE).plan().isEmpty())
+        .isTrue();
 
     Pack next = pack(manifest("visit", "1.1.0"), STORE, STORE_2);
-    assertThat(paths(tenant.deployer().plan(tenant.context(), next)))
+    assertThat(paths(tenant.deployer().plan(tenant.context(), next, PackChoices.NONE).plan()))
         .containsExactly(
             "CHANGE object store fields.name.label.zh",
             "ADD object store fields.name.maxLength",
             "ADD object store fields.grade",
             "CHANGE pack visit version");
     tenant.deployer().apply(tenant.context(), next);
-    assertThat(tenant.object("store").fields().stream().filter(field -> !field.system()).map(FieldModel::name))
+    assertThat(
+            tenant.object("store").fields().stream()
+                .filter(field -> !field.system())
+                .map(FieldModel::name))
         .containsExactlyInAnyOrder("name", "area", "grade", "freezers");
     // Changed on both sides: the tenant's stands.
-    assertThat(tenant.object("store").definition().label().get(Locale.ENGLISH, "")).isEqualTo("Outlet");
-    assertThat(Objects.requireNonNull(tenant.object("store").field("name")).field().label().get(Locale.CHINESE, ""))
+    assertThat(tenant.object("store").definition().label().get(Locale.ENGLISH, ""))
+        .isEqualTo("Outlet");
+    assertThat(
+            Objects.requireNonNull(tenant.object("store").field("name"))
+                .field()
+                .label()
+                .get(Locale.CHINESE, ""))
         .isEqualTo("店名");
   }
 
@@ -137,7 +146,8 @@ class PackDeployerTest {
                 kind.formatted("one"),
                 "optionsets/two.optionset.yaml",
                 kind.formatted("two")));
-    tenant.publish("optionsets/two.optionset.yaml", "name: two\nvalues: [{code: a, label: {en: My A}}]\n");
+    tenant.publish(
+        "optionsets/two.optionset.yaml", "name: two\nvalues: [{code: a, label: {en: My A}}]\n");
     tenant.deployer().apply(tenant.context(), pack(manifest("visit", "1.0.1")));
     assertThat(tenant.snapshot().optionSet("one")).isNull();
     assertThat(tenant.snapshot().optionSet("two")).isNotNull();
@@ -156,9 +166,12 @@ class PackDeployerTest {
         """;
     assertThat(problems(tenant, pack(manifest, STORE, STORE_1)))
         .containsExactly(
-            "PACK_REQUIRES_MISSING [requires.0] pack.yaml:4:5", "PACK_REQUIRES_VERSION [requires.1] pack.yaml:5:5");
+            "PACK_REQUIRES_MISSING [requires.0] pack.yaml:4:5",
+            "PACK_REQUIRES_VERSION [requires.1] pack.yaml:5:5");
     tenant.deployer().apply(tenant.context(), pack(manifest("crm_base", "1.4.0")));
-    tenant.deployer().apply(tenant.context(), pack(manifest.replace(">=2.0.0", ">=1.0.0"), STORE, STORE_1));
+    tenant
+        .deployer()
+        .apply(tenant.context(), pack(manifest.replace(">=2.0.0", ">=1.0.0"), STORE, STORE_1));
     assertThat(tenant.snapshot().object("store")).isNotNull();
   }
 
@@ -178,8 +191,10 @@ class PackDeployerTest {
         .containsExactly(
             "PACK_FOREIGN_COMPONENT [object mine] objects/mine.object.yaml:1:1",
             "PACK_FOREIGN_COMPONENT [object user] objects/user.object.yaml:1:1");
-    assertThat(problems(tenant, pack(manifest("system", "9.0.0")))).containsExactly("PACK_RESERVED [id] pack.yaml:1:1");
-    assertThat(problems(tenant, pack(manifest("tenant", "9.0.0")))).containsExactly("PACK_RESERVED [id] pack.yaml:1:1");
+    assertThat(problems(tenant, pack(manifest("system", "9.0.0"))))
+        .containsExactly("PACK_RESERVED [id] pack.yaml:1:1");
+    assertThat(problems(tenant, pack(manifest("tenant", "9.0.0"))))
+        .containsExactly("PACK_RESERVED [id] pack.yaml:1:1");
   }
 
   @Test
@@ -199,7 +214,8 @@ class PackDeployerTest {
                 pack(
                     manifest("visit", "1.0.0"),
                     STORE,
-                    STORE_1 + "  - {name: dealer, type: lookup,\n     target: acount}\n  - {name: Name, type: text}\n",
+                    STORE_1
+                        + "  - {name: dealer, type: lookup,\n     target: acount}\n  - {name: Name, type: text}\n",
                     "extensions/e.extension.yaml",
                     "name: e\nobject: nothing\nfields:\n  - {name: x, type: picklist, optionset: none}\n")))
         .containsExactly(
@@ -215,9 +231,11 @@ class PackDeployerTest {
     Pack pack = pack(manifest("visit", "1.0.0"), STORE, STORE_1);
     PackPrinter printer = new PackPrinter(TestModels.KINDS);
     Map<String, String> canonical = printer.print(pack);
-    assertThat(printer.print(new PackReader(TestModels.KINDS).read(canonical))).isEqualTo(canonical);
+    assertThat(printer.print(new PackReader(TestModels.KINDS).read(canonical)))
+        .isEqualTo(canonical);
     tenant.deployer().apply(tenant.context(), pack);
-    assertThat(printer.print(tenant.deployer().installed(tenant.context(), "visit"))).isEqualTo(canonical);
+    assertThat(tenant.deployer().export(tenant.context(), "visit", ExportSide.AS_IS))
+        .isEqualTo(canonical);
   }
 
   @Test
@@ -239,7 +257,9 @@ class PackDeployerTest {
                       - {name: area, label: {en: Area}, type: number, active: false}
                       - {name: name, label: {zh: 名称, en: Name}, type: text, required: true, unique: true}
                     """));
-    assertThat(plan.items().stream().map(item -> item.operation() + " " + item.path() + " " + item.risk()))
+    assertThat(
+            plan.items().stream()
+                .map(item -> item.operation() + " " + item.path() + " " + item.risk()))
         .containsExactlyInAnyOrder(
             "REMOVE fields.area.label.zh CAREFUL",
             "ADD fields.area.active CAREFUL",

@@ -2,6 +2,7 @@ package dev.huozi.ui.api;
 
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.pack.Pack;
+import dev.huozi.metadata.pack.PackChoices;
 import dev.huozi.metadata.pack.PackDeployer;
 import dev.huozi.metadata.pack.PackReader;
 import dev.huozi.ui.login.RequestContexts;
@@ -44,7 +45,7 @@ public final class PackResource {
   @RolesAllowed(Roles.ADMIN)
   public PlanJson plan(UriInfo uri, @Nullable Folder body) {
     QueryParameters.of(uri);
-    return PlanJson.of(deployer.plan(contexts.current(), read(body)));
+    return PlanJson.of(deployer.plan(contexts.current(), read(body), PackChoices.NONE).plan());
   }
 
   @POST

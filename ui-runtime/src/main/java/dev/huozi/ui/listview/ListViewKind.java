@@ -64,7 +64,10 @@ public final class ListViewKind implements MetadataKind<ListView> {
   /// The filter is checked by what will run it. The subject of its issues is `filter`.
   private static void checkFilter(String filter, String name, ModelView model, Issues issues) {
     MetadataSnapshot sketch = ModelSketch.of(model);
-    ObjectModel object = sketch == null ? null : sketch.object(name);
+    if (sketch == null) {
+      return;
+    }
+    ObjectModel object = sketch.object(name);
     if (object != null) {
       FILTERS.compile(filter, object, sketch, issues);
     }
