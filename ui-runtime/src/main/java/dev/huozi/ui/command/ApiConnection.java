@@ -11,10 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One server as one caller sees it: JSON in, JSON out.
-final class ApiConnection {
+public final class ApiConnection {
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   private final HttpClient http =
@@ -27,22 +28,27 @@ final class ApiConnection {
   private final Locale locale;
 
   /// @param token bearer token, or null for none
-  ApiConnection(URI server, @Nullable String token, Locale locale) {
+  public ApiConnection(URI server, @Nullable String token, Locale locale) {
     this.server = server;
     this.token = token;
     this.locale = locale;
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return send("GET", path, null);
   }
 
-  JsonNode post(String path, ObjectNode body) {
+  public JsonNode post(String path, ObjectNode body) {
     return send("POST", path, body);
   }
 
-  JsonNode delete(String path) {
+  public JsonNode delete(String path) {
     return send("DELETE", path, null);
+  }
+
+  /// Where it is.
+  URI server() {
+    return server;
   }
 
   private JsonNode send(String method, String path, @Nullable ObjectNode body) {
@@ -72,10 +78,10 @@ final class ApiConnection {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new CommandFailure("cli.unreachable", "url", server.toString(), e);
+      throw new CommandFailure("unreachable", Map.of("url", server), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CommandFailure("cli.unreachable", "url", server.toString(), e);
+      throw new CommandFailure("unreachable", Map.of("url", server), e);
     }
   }
 

@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A command that did not work: what the server said, or a text of ours.
-final class CommandFailure extends RuntimeException {
+public final class CommandFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
   private final transient JsonNode problem;
   private final @Nullable String key;
-  private final transient Map<String, String> parameters;
+  private final transient Map<String, ?> parameters;
 
   /// The server refused, and said why.
-  CommandFailure(int status, JsonNode problem) {
+  public CommandFailure(int status, JsonNode problem) {
     super("status " + status + " " + problem.path("code").asText());
     this.status = status;
     this.problem = problem;
@@ -23,13 +23,13 @@ final class CommandFailure extends RuntimeException {
     this.parameters = Map.of();
   }
 
-  /// Something on our side: the text of that key with one parameter.
-  CommandFailure(String key, String name, String value, @Nullable Throwable cause) {
-    super(key + " " + name + "=" + value, cause);
+  /// Something on our side: the text of that key in the bundle `command`.
+  public CommandFailure(String key, Map<String, ?> parameters, @Nullable Throwable cause) {
+    super(key + " " + parameters, cause);
     this.status = 0;
     this.problem = JsonNodeFactory.instance.missingNode();
     this.key = key;
-    this.parameters = Map.of(name, value);
+    this.parameters = Map.copyOf(parameters);
   }
 
   /// The HTTP status, or 0 when no server answered.
@@ -42,11 +42,23 @@ final class CommandFailure extends RuntimeException {
     return problem;
   }
 
+  /// True when the server refused with that code.
+  boolean says(String code) {
+    return problem.path("code").asText().equals(code);
+  }
+
   @Nullable String key() {
     return key;
   }
 
-  Map<String, String> parameters() {
+  Map<String, ?> parameters() {
     return parameters;
+  }
+
+  /// What the process ends with: losing data is refused because nobody agreed to it, not because
+  /// the input is wrong.
+  int exitCode() {
+    boolean wrong = (status == 400 || status == 422) && !says("METADATA_DESTRUCTIVE");
+    return wrong ? ExitCode.INVALID : ExitCode.FAILED;
   }
 }

@@ -5,104 +5,107 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/// Which server, in which language: the options that all commands share.
-final class ServerOptions {
-  @CommandLine.Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "address of the server; else HUOZI_SERVER, else http://HUOZI_HOST:HUOZI_PORT")
+/// Which server, and as whom: what all commands that talk to one share.
+final class ServerOptions extends OutputOptions {
+  private static final String DEFAULT_PROFILE = "default";
+
+  @CommandLine.Option(names = "--url", paramLabel = "URL")
   private @Nullable String url;
 
-  @CommandLine.Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      description = "language of the messages")
-  private @Nullable String language;
+  @CommandLine.Option(names = "--profile", paramLabel = "NAME")
+  private @Nullable String profile;
 
-  @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
-  private CommandLine.Model.@Nullable CommandSpec command;
-
-  private final Map<String, String> environment = System.getenv();
-
+  /// `--url`, else HUOZI_SERVER, else the one of the profile, else HUOZI_HOST and HUOZI_PORT.
   URI server() {
-    String text = url == null ? environment.get("HUOZI_SERVER") : url;
-    if (text == null) {
-      text =
-          "http://%s:%s"
-              .formatted(
-                  environment.getOrDefault("HUOZI_HOST", "127.0.0.1"),
-                  environment.getOrDefault("HUOZI_PORT", "8420"));
+    String text = url == null ? environment().get("HUOZI_SERVER") : url;
+    if (text == null || text.isBlank()) {
+      Profiles.Login login = profiles().find(profileName());
+      text = login == null ? nearest() : login.url();
     }
-    return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    try {
+      return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure("url.invalid", Map.of("url", text), e);
+    }
   }
 
-  Console console() {
-    CommandLine line = Objects.requireNonNull(command).commandLine();
-    return new Console(line.getOut(), line.getErr(), locale());
+  private String nearest() {
+    return "http://%s:%s"
+        .formatted(
+            environment().getOrDefault("HUOZI_HOST", "127.0.0.1"),
+            environment().getOrDefault("HUOZI_PORT", "8420"));
   }
 
-  private Locale locale() {
-    return language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
+  /// `--profile`, else HUOZI_PROFILE, else `default`.
+  String profileName() {
+    return profile == null
+        ? environment().getOrDefault("HUOZI_PROFILE", DEFAULT_PROFILE)
+        : profile;
   }
 
-  Path loginFile() {
-    return StoredLogin.file(environment);
+  Profiles profiles() {
+    return Profiles.of(environment());
   }
 
-  @Nullable StoredLogin login() {
-    return StoredLogin.read(loginFile(), server());
+  /// The login that the profile holds for this server, or null.
+  Profiles.@Nullable Login login() {
+    Profiles.Login login = profiles().find(profileName());
+    return login != null && login.url().equals(server().toString()) ? login : null;
   }
 
   ApiConnection anonymous() {
-    return new ApiConnection(server(), null, locale());
+    return connection(null);
   }
 
-  /// As whoever logged in last with `huozi login`, or as the token in HUOZI_TOKEN says.
+  /// As HUOZI_TOKEN says, else as who logged in with `huozi login`.
   ApiConnection loggedIn() {
-    String token = environment.get("HUOZI_TOKEN");
+    String token = environment().get("HUOZI_TOKEN");
     if (token != null && !token.isBlank()) {
-      return new ApiConnection(server(), token.strip(), locale());
+      return connection(token.strip());
     }
-    StoredLogin login = login();
+    Profiles.Login login = login();
     if (login == null) {
-      throw new CommandFailure("cli.login.missing", "url", server().toString(), null);
+      throw new CommandFailure(
+          "login.missing", Map.of("url", server(), "profile", profileName()), null);
     }
-    return new ApiConnection(server(), login.token(), locale());
+    return connection(login.token());
   }
 
   /// As the operator of the installation in `home`.
   ApiConnection operator(@Nullable Path home) {
-    Path folder = home == null ? Path.of(environment.getOrDefault("HUOZI_HOME", ".huozi")) : home;
+    Path folder = home == null ? Path.of(environment().getOrDefault("HUOZI_HOME", ".huozi")) : home;
     Path file = folder.resolve("operator.token");
     try {
-      return new ApiConnection(server(), Files.readString(file).strip(), locale());
+      return connection(Files.readString(file).strip());
     } catch (IOException e) {
-      throw new CommandFailure("cli.operator.missing", "file", file.toString(), e);
+      throw new CommandFailure("operator.missing", Map.of("file", file), e);
     }
+  }
+
+  private ApiConnection connection(@Nullable String token) {
+    return new ApiConnection(server(), token, locale());
   }
 
   /// A password, from HUOZI_PASSWORD, the terminal, or the first line of the input; never from an
   /// argument, which others could read in the list of processes.
   String password() {
-    String given = environment.get("HUOZI_PASSWORD");
+    String given = environment().get("HUOZI_PASSWORD");
     if (given != null) {
       return given;
     }
     if (System.console() != null && System.console().isTerminal()) {
-      char[] typed = System.console().readPassword("Password: ");
+      char[] typed = System.console().readPassword("%s", console().text("password", Map.of()));
       return typed == null ? "" : new String(typed);
     }
     try {
       String input = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
       return input.lines().findFirst().orElse("");
     } catch (IOException e) {
-      throw new CommandFailure("cli.password.missing", "name", "HUOZI_PASSWORD", e);
+      throw new CommandFailure("password.missing", Map.of("name", "HUOZI_PASSWORD"), e);
     }
   }
 }

@@ -47,19 +47,19 @@ class HuoziCommandTest {
     assertThat(run("", "plan", packFolder().toString()).code()).isEqualTo(1);
     Run in = run(Fixture.PASSWORD, "login", "--tenant", code, "--user", "admin");
     assertThat(in.code()).as(in.output()).isZero();
-    Path login = folder.resolve("config/huozi/login.json");
+    Path login = folder.resolve("config/huozi/profiles.json");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(login)))
         .isEqualTo("rw-------");
     assertThat(run("", "status").output()).contains("admin", code);
 
     String pack = packFolder().toString();
-    Run plan = run("", "plan", "--detailed-exitcode", pack);
+    Run plan = run("", "plan", "--detailed-exitcode", "-o", "-", pack);
     assertThat(plan.code()).as(plan.output()).isEqualTo(2);
     assertThat(plan.output()).contains("+ object thing").containsIgnoringCase("create table");
     Run deployed = run("", "deploy", pack);
     assertThat(deployed.code()).as(deployed.output()).isZero();
     assertThat(deployed.output()).contains("sample 1.0.0");
-    assertThat(run("", "plan", "--detailed-exitcode", pack).code()).isZero();
+    assertThat(run("", "plan", "--detailed-exitcode", "-o", "-", pack).code()).isZero();
 
     Run user = run(Fixture.PASSWORD, "user", "create", "rep", "--name", "Rep");
     assertThat(user.code()).as(user.output()).isZero();
