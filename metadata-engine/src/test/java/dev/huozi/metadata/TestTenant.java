@@ -1,5 +1,6 @@
 package dev.huozi.metadata;
 
+import dev.huozi.metadata.change.Approval;
 import dev.huozi.metadata.change.ChangeList;
 import dev.huozi.metadata.change.DefaultMetadataPublisher;
 import dev.huozi.metadata.change.MetadataChange;
@@ -90,7 +91,7 @@ public final class TestTenant {
   /// Puts the components of these pack files (see `TestModels.files`) as the tenant's own, at the
   /// present version.
   public long publish(String... pathsAndTexts) {
-    return publisher.publish(context(), changes(pathsAndTexts), version());
+    return publisher.publish(context(), changes(pathsAndTexts), Approval.at(version()));
   }
 
   public static ChangeList changes(String... pathsAndTexts) {
@@ -99,7 +100,9 @@ public final class TestTenant {
 
   public long remove(MetadataChange.Remove... removals) {
     return publisher.publish(
-        context(), new ChangeList(List.copyOf(Arrays.asList(removals)), "test"), version());
+        context(),
+        new ChangeList(List.copyOf(Arrays.asList(removals)), "test"),
+        Approval.at(version()));
   }
 
   /// The rows of a query under the runtime role, columns joined by ` | `.

@@ -12,6 +12,7 @@ import dev.huozi.metadata.store.CatalogueWriter;
 import dev.huozi.platform.database.ReadSession;
 import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.database.Transaction;
+import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.Principal;
 import dev.huozi.platform.tenant.RequestContext;
@@ -47,12 +48,10 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
   }
 
   @Override
-  public long publish(RequestContext context, ChangeList changes, long baseVersion) {
+  public long publish(RequestContext context, ChangeList changes, Approval approval) {
     Catalogue catalogue = catalogue(context);
-    if (catalogue.version() != baseVersion) {
-      throw stale(baseVersion, catalogue.version());
-    }
-    return publish(context, prepare(context, catalogue, changes, null), changes.reason());
+    checkBase(catalogue, approval);
+    return publish(context, prepare(context, catalogue, changes, null), changes.reason(), approval);
   }
 
   /// The catalogue as it is now.
@@ -77,8 +76,11 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
 
   /// Publishes what was prepared. Returns the new version, or the base version when nothing
   /// differs.
-  public long publish(RequestContext context, Publication publication, String reason) {
+  public long publish(
+      RequestContext context, Publication publication, String reason, Approval approval) {
     requireAdministrator(context.principal());
+    checkBase(publication.before(), approval);
+    checkPlan(publication.plan(), approval);
     long base = publication.plan().baseVersion();
     if (publication.plan().isEmpty()) {
       return base;
@@ -92,6 +94,27 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
     snapshots.current(tenant, version);
     followUp.run(tenant);
     return version;
+  }
+
+  private static void checkBase(Catalogue catalogue, Approval approval) {
+    if (catalogue.version() != approval.baseVersion()) {
+      throw stale(approval.baseVersion(), catalogue.version());
+    }
+  }
+
+  private static void checkPlan(DeployPlan plan, Approval approval) {
+    if (approval.digest() != null && !approval.digest().equals(plan.digest())) {
+      throw new ProblemException(MetadataError.METADATA_PLAN_CHANGED);
+    }
+    if (!approval.destroy()) {
+      Issues issues = new Issues();
+      plan.losses().forEach(loss -> issues.error(lossCode(loss), loss.subject(), "rows", loss.rows()));
+      issues.throwIfErrors(MetadataError.METADATA_DESTRUCTIVE);
+    }
+  }
+
+  private static MetadataError lossCode(Loss loss) {
+    return loss.path().isEmpty() ? MetadataError.RECORDS_LOST : MetadataError.VALUES_LOST;
   }
 
   private static long apply(

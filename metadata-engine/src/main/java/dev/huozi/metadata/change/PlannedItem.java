@@ -18,6 +18,15 @@ public record PlannedItem(
     @Nullable JsonNode after,
     Risk risk) {
 
+  /// The component and the place inside: `object visit fields.note`.
+  String subject() {
+    return path.isEmpty() ? ref.toString() : ref + " " + path;
+  }
+
+  PlannedItem with(Risk other) {
+    return new PlannedItem(operation, ref, path, before, after, other);
+  }
+
   /// What happens to the property.
   public enum Operation {
     ADD,

@@ -9,5 +9,6 @@ import dev.huozi.metadata.schema.Rewrite;
 /// @param rows estimated rows that the statement reads or writes; 0 for a pure catalogue change
 /// @param afterwards true for steps that follow the publication because they may take long; nothing
 ///   is wrong before
+/// @param millis about how long it takes
 public record PlannedStatement(
-    String sql, LockLevel lock, Rewrite rewrite, long rows, boolean afterwards) {}
+    String sql, LockLevel lock, Rewrite rewrite, long rows, boolean afterwards, long millis) {}

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a change list into a publication: applies it to the model, checks the whole result,
@@ -67,18 +69,32 @@ public final class Planner {
       NameCounter counter,
       Issues issues) {
     PhysicalPlanner.Result physical = PhysicalPlanner.plan(after, catalogue.physical(), counter);
+    SchemaPlanner.State now = new SchemaPlanner.State(catalogue.model(), catalogue.physical());
+    SchemaPlanner.State then = new SchemaPlanner.State(after, physical.physical());
     List<DdlStatement> statements =
         new SchemaPlanner(tenant.schema(), tenant.sortCollation(), facts)
-            .plan(
-                new SchemaPlanner.State(catalogue.model(), catalogue.physical()),
-                new SchemaPlanner.State(after, physical.physical()),
-                physical.reused(),
-                issues);
+            .plan(now, then, physical.reused(), issues);
     issues.throwIfErrors(MetadataError.METADATA_INVALID);
+    List<Loss> losses = Losses.between(now, then, facts);
     DeployPlan plan =
         new DeployPlan(
-            catalogue.version(), items, statements.stream().map(Planner::planned).toList());
+            catalogue.version(),
+            weighed(items, losses),
+            statements.stream().map(Planner::planned).toList(),
+            losses,
+            List.of());
     return new Publication(catalogue, after, physical.physical(), statements, plan, release);
+  }
+
+  /// Only what holds values can be lost.
+  private static List<PlannedItem> weighed(List<PlannedItem> items, List<Loss> losses) {
+    Set<String> lost = losses.stream().map(Loss::subject).collect(Collectors.toSet());
+    return items.stream()
+        .map(item ->
+            item.risk() == Risk.DESTRUCTIVE && !lost.contains(item.subject())
+                ? item.with(Risk.CAREFUL)
+                : item)
+        .toList();
   }
 
   private static PlannedStatement planned(DdlStatement statement) {
@@ -87,7 +103,8 @@ public final class Planner {
         statement.lock(),
         statement.rewrite(),
         statement.rows(),
-        statement.later() != null);
+        statement.later() != null,
+        statement.millis());
   }
 
   private List<PlannedItem> items(Model before, Model after) {

@@ -87,7 +87,6 @@ final class SystemLock {
   }
 
   private void refuse(MetadataError code, PlannedItem item) {
-    String subject = item.path().isEmpty() ? item.ref().toString() : item.ref() + " " + item.path();
-    issues.error(code, subject, "object", item.ref().name());
+    issues.error(code, item.subject(), "object", item.ref().name());
   }
 }

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What may change about fields that hold values: they may become wider, and go once they are
-/// inactive.
+/// What may change about fields that hold values: they may become wider.
 public final class FieldChanges {
   private static final Pattern FIELD = Pattern.compile("fields\\.[^.]+");
 
@@ -39,9 +38,6 @@ public final class FieldChanges {
       Field now = successor(field, wished, after);
       if (now != null) {
         change(field, now);
-      } else if (field.active()) {
-        issues.error(
-            MetadataError.FIELD_REMOVED_ACTIVE, "fields." + field.name(), "field", field.name());
       }
     }
   }

@@ -9,6 +9,12 @@ public enum MetadataError implements ErrorCode {
   METADATA_INVALID(Category.USER),
   /// The tenant has moved on since the plan was made.
   METADATA_STALE(Category.CONFLICT),
+  /// The plan that was approved is no longer what would happen.
+  METADATA_PLAN_CHANGED(Category.CONFLICT),
+  /// Stored values would be lost, and nobody agreed to that; see the issues.
+  METADATA_DESTRUCTIVE(Category.USER),
+  /// There is no such version of the tenant's metadata.
+  METADATA_VERSION_UNKNOWN(Category.NOT_FOUND),
   /// Only administrators publish.
   METADATA_FORBIDDEN(Category.FORBIDDEN),
   /// There is no such component.
@@ -86,11 +92,11 @@ public enum MetadataError implements ErrorCode {
   // Changes of what exists
   FIELD_TYPE_CHANGE(Category.USER),
   FIELD_NARROWER(Category.USER),
-  FIELD_REMOVED_ACTIVE(Category.USER),
   REQUIRED_NEEDS_DEFAULT(Category.USER),
   REQUIRED_HAS_BLANKS(Category.USER),
   UNIQUE_HAS_DUPLICATES(Category.USER),
-  OBJECT_HAS_RECORDS(Category.USER),
+  RECORDS_LOST(Category.USER),
+  VALUES_LOST(Category.USER),
   RENAME_SOURCE(Category.USER),
   CHANGE_DUPLICATE(Category.USER),
 

@@ -2,6 +2,7 @@ package dev.huozi.metadata.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.huozi.metadata.binding.DefinitionWriter;
+import dev.huozi.metadata.change.Approval;
 import dev.huozi.metadata.change.ChangeList;
 import dev.huozi.metadata.change.DefaultMetadataPublisher;
 import dev.huozi.metadata.change.MetadataChange;
@@ -50,7 +51,12 @@ public final class DefaultPackDeployer implements PackDeployer {
     for (int attempt = 1; ; attempt++) {
       Prepared prepared = prepare(context, pack, choices);
       try {
-        long version = publisher.publish(context, prepared.publication(), reason(pack));
+        long version =
+            publisher.publish(
+                context,
+                prepared.publication(),
+                reason(pack),
+                Approval.at(prepared.publication().plan().baseVersion()));
         packs.put(context.tenant(), pack.manifest().id(), pack.manifest().version());
         return version;
       } catch (ProblemException problem) {

@@ -4,7 +4,6 @@ import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.schema.SchemaChange.AddCheck;
 import dev.huozi.metadata.schema.SchemaChange.AddColumn;
 import dev.huozi.metadata.schema.SchemaChange.AddIndex;
-import dev.huozi.metadata.schema.SchemaChange.DropTable;
 import dev.huozi.metadata.schema.SchemaChange.EmptyColumn;
 import dev.huozi.metadata.schema.SchemaChange.FillColumn;
 import dev.huozi.metadata.schema.SchemaChange.Require;
@@ -16,8 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Whether the rows that are there allow the steps: required fields filled, unique values distinct,
-/// removed objects empty.
+/// Whether the rows that are there allow the steps: required fields filled, unique values
+/// distinct.
 final class DataCheck {
   private final TableFacts facts;
   private final ColumnNames names;
@@ -41,8 +40,8 @@ final class DataCheck {
         case Require require -> require(require);
         case AddCheck add -> oneTarget(add);
         case AddIndex add -> unique(add);
-        case DropTable drop -> removed(drop);
         case SchemaChange.CreateTable _,
+            SchemaChange.DropTable _,
             SchemaChange.RememberFill _,
             SchemaChange.DropDefault _,
             SchemaChange.AddCurrency _,
@@ -129,15 +128,5 @@ final class DataCheck {
   private long duplicates(SqlIdentifier table, Index index, List<SqlIdentifier> columns) {
     boolean anyFresh = columns.stream().anyMatch(fresh::contains);
     return anyFresh ? (facts.isEmpty(table) ? 0 : 1) : facts.duplicates(table, index);
-  }
-
-  private void removed(DropTable drop) {
-    if (!facts.isEmpty(drop.table())) {
-      issues.error(
-          MetadataError.OBJECT_HAS_RECORDS,
-          "object " + names.object(drop.table()),
-          "object",
-          names.object(drop.table()));
-    }
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param table the table it changes
 /// @param rows estimated rows it reads or writes
+/// @param millis about how long it takes
 /// @param later what identifies the step when it may follow the publication (see
 ///   `SchemaChange.canFollow`); null when it belongs to it
 public record DdlStatement(
@@ -16,6 +17,7 @@ public record DdlStatement(
     LockLevel lock,
     Rewrite rewrite,
     long rows,
+    long millis,
     @Nullable Later later) {
 
   /// A step that follows: the index or constraint it makes or validates.

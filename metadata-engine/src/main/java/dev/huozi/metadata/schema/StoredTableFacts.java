@@ -7,6 +7,8 @@ import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// Asks the tenant's tables themselves.
 public final class StoredTableFacts implements TableFacts {
@@ -18,17 +20,61 @@ public final class StoredTableFacts implements TableFacts {
     this.schema = schema;
   }
 
+  /// As PostgreSQL's own planner does: rows a page when it was last looked at, times the pages of
+  /// now.
   @Override
-  public long estimatedRows(SqlIdentifier table) {
-    return number(
-        SqlFragment.of(
-            """
-            select greatest(c.reltuples, 0)::bigint from pg_catalog.pg_class c
-            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = ? and c.relname = ?
-            """,
-            schema.name(),
-            table.name()));
+  public Size estimate(SqlIdentifier table) {
+    List<Size> found =
+        session.query(
+            SqlFragment.of(
+                """
+                select (case when c.reltuples > 0 and c.relpages > 0
+                    then size / 8192 * (c.reltuples / c.relpages) else size / 150 end)::int8, size
+                from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                cross join lateral pg_catalog.pg_relation_size(c.oid) size
+                where n.nspname = ? and c.relname = ?
+                """,
+                schema.name(),
+                table.name()),
+            row ->
+                new Size(
+                    Objects.requireNonNullElse(row.longInteger(0), 0L),
+                    Objects.requireNonNullElse(row.longInteger(1), 0L)));
+    return found.isEmpty() ? Size.NOTHING : found.getFirst();
+  }
+
+  @Override
+  public long rows(SqlIdentifier table) {
+    return number(SqlFragment.of("select count(*) from ").then(name(table)));
+  }
+
+  @Override
+  public List<Long> filled(SqlIdentifier table, List<List<PhysicalColumn>> fields) {
+    List<SqlFragment> counts =
+        fields.stream()
+            .map(field ->
+                SqlFragment.of("count(*) filter (where ")
+                    .then(
+                        SqlFragment.join(
+                            " or ", field.stream().map(StoredTableFacts::isFilled).toList()))
+                    .then(")"))
+            .toList();
+    return session
+        .query(
+            SqlFragment.of("select ")
+                .then(SqlFragment.join(", ", counts))
+                .then(" from ")
+                .then(name(table)),
+            row ->
+                IntStream.range(0, fields.size())
+                    .mapToObj(i -> Objects.requireNonNullElse(row.longInteger(i), 0L))
+                    .toList())
+        .getFirst();
+  }
+
+  private static SqlFragment isFilled(PhysicalColumn column) {
+    SqlFragment name = SqlFragment.identifier(column.name());
+    return column.type().base() == ColumnType.Base.BOOLEAN ? name : name.then(" is not null");
   }
 
   @Override

@@ -10,8 +10,18 @@ public interface TableFacts {
   TableFacts NO_ROWS =
       new TableFacts() {
         @Override
-        public long estimatedRows(SqlIdentifier table) {
+        public Size estimate(SqlIdentifier table) {
+          return Size.NOTHING;
+        }
+
+        @Override
+        public long rows(SqlIdentifier table) {
           return 0;
+        }
+
+        @Override
+        public List<Long> filled(SqlIdentifier table, List<List<PhysicalColumn>> fields) {
+          return fields.stream().map(_ -> 0L).toList();
         }
 
         @Override
@@ -30,8 +40,20 @@ public interface TableFacts {
         }
       };
 
-  /// About how many rows the table has.
-  long estimatedRows(SqlIdentifier table);
+  /// About how much a table holds.
+  record Size(long rows, long bytes) {
+    static final Size NOTHING = new Size(0, 0);
+  }
+
+  /// Known without a look at the rows.
+  Size estimate(SqlIdentifier table);
+
+  /// Counted.
+  long rows(SqlIdentifier table);
+
+  /// For each field, given by its columns, how many rows hold a value there. A boolean holds one
+  /// when it is true.
+  List<Long> filled(SqlIdentifier table, List<List<PhysicalColumn>> fields);
 
   boolean isEmpty(SqlIdentifier table);
 

