@@ -1,12 +1,8 @@
 package dev.huozi.formula.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.huozi.formula.Formulas;
-import dev.huozi.formula.check.BlankMode;
-import dev.huozi.formula.check.CheckResult;
 import dev.huozi.formula.check.CheckedFormula;
 import dev.huozi.formula.check.FieldPath;
-import dev.huozi.formula.check.FormulaOptions;
 import dev.huozi.formula.check.ScopedField;
 import dev.huozi.formula.eval.CompiledFormula;
 import dev.huozi.formula.value.ErrorKind;
@@ -19,44 +15,38 @@ import org.jspecify.annotations.Nullable;
 
 /// The values of one case: reads plain fields from the row and computes formula fields.
 final class CaseRow {
-  private static final int DEEPEST = 20;
-
-  private final CaseScope scope;
+  private final CaseFormulas formulas;
   private final JsonNode row;
-  private final BlankMode blankMode;
   private final EvaluationContext context;
 
-  CaseRow(CaseScope scope, JsonNode row, BlankMode blankMode, EvaluationContext context) {
-    this.scope = scope;
+  /// @param formulas without cycles
+  CaseRow(CaseFormulas formulas, JsonNode row, EvaluationContext context) {
+    this.formulas = formulas;
     this.row = row;
-    this.blankMode = blankMode;
     this.context = context;
   }
 
   @Nullable Object evaluate(CheckedFormula formula) {
-    return evaluate(formula, 0);
-  }
-
-  private @Nullable Object evaluate(CheckedFormula formula, int depth) {
     List<@Nullable Object> values = new ArrayList<>();
     for (CheckedFormula.Input input : formula.inputs()) {
       values.add(
           switch (input) {
-            case CheckedFormula.Input.FieldValue value -> field(value.path(), depth);
-            case CheckedFormula.Input.PriorValue prior -> field(prior.path(), depth);
+            case CheckedFormula.Input.FieldValue value -> field(value.path());
+            case CheckedFormula.Input.PriorValue prior -> field(prior.path());
             case CheckedFormula.Input.Changed _, CheckedFormula.Input.Fact _ -> false;
           });
     }
     return CompiledFormula.of(formula).evaluate(values.toArray(), context);
   }
 
-  private @Nullable Object field(FieldPath path, int depth) {
+  private @Nullable Object field(FieldPath path) {
     ScopedField last = path.last();
     if (!(last.source() instanceof CaseField field)) {
       return null;
     }
     if (field.formula() != null) {
-      return formula(field, field.formula(), depth);
+      CheckedFormula formula = formulas.of(field);
+      return formula == null ? new FormulaError(ErrorKind.BAD_INPUT, 0, 0) : evaluate(formula);
     }
     JsonNode node = row;
     for (ScopedField step : path.steps()) {
@@ -75,18 +65,5 @@ final class CaseRow {
         .map(java.util.Map.Entry::getValue)
         .findFirst()
         .orElse(node.path(name));
-  }
-
-  private @Nullable Object formula(CaseField field, String source, int depth) {
-    if (depth > DEEPEST) {
-      return new FormulaError(ErrorKind.LIMIT, 0, 0);
-    }
-    CheckResult checked =
-        Formulas.check(
-            source, scope, FormulaOptions.field(field.formulaType()).withBlankMode(blankMode));
-    CheckedFormula formula = checked.formula();
-    return formula == null
-        ? new FormulaError(ErrorKind.BAD_INPUT, 0, 0)
-        : evaluate(formula, depth + 1);
   }
 }

@@ -13,6 +13,7 @@ import dev.huozi.formula.syntax.Parser;
 import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.formula.value.FormulaError;
 import dev.huozi.platform.json.Json;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,14 +67,24 @@ public final class CaseRunner {
     if (test.path("kind").asText().equals("parse")) {
       answer.put("parses", !Parser.parse(formula).hasErrors());
     } else {
-      evaluate(test, formula, answer);
+      answered(test, formula, answer);
     }
     return Json.write(answer);
   }
 
+  /// A row whose values do not fit their types spoils no other case.
+  private void answered(JsonNode test, String formula, ObjectNode answer) {
+    try {
+      evaluate(test, formula, answer);
+    } catch (DateTimeException | NumberFormatException wrong) {
+      answer.put("error", "row: " + wrong.getMessage());
+    }
+  }
+
   private void evaluate(JsonNode test, String formula, ObjectNode answer) {
     String type = test.path("return_type").isTextual() ? test.path("return_type").asText() : null;
-    CaseScope scope = CaseScope.of(fields(test.path("fields")));
+    List<CaseField> fields = fields(test.path("fields"));
+    CaseScope scope = CaseScope.of(fields);
     FormulaOptions options =
         type == null
             ? FormulaOptions.any(blankMode)
@@ -84,8 +95,14 @@ public final class CaseRunner {
       invalid(checked.diagnostics(), answer);
       return;
     }
+    CaseFormulas formulas = new CaseFormulas(fields, scope, blankMode);
+    List<Diagnostic> cycles = formulas.cycles();
+    if (!cycles.isEmpty()) {
+      invalid(cycles, answer);
+      return;
+    }
     context.renewBudget();
-    Object value = new CaseRow(scope, test.path("row"), blankMode, context).evaluate(valid);
+    Object value = new CaseRow(formulas, test.path("row"), context).evaluate(valid);
     if (value instanceof FormulaError error) {
       answer.put("error", error.kind().name());
     } else {

@@ -93,7 +93,8 @@ final class SingleRun {
     if (formula == null) {
       return 1;
     }
-    Object value = read(() -> new CaseRow(scope, row, blankMode, context).evaluate(formula));
+    CaseFormulas formulas = new CaseFormulas(fields, scope, blankMode);
+    Object value = read(() -> new CaseRow(formulas, row, context).evaluate(formula));
     if (value instanceof FormulaError error) {
       err.println(
           "#Error! " + error.kind() + ": " + new SourceSpan(error.start(), error.end()).of(source));

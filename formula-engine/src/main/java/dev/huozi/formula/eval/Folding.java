@@ -5,11 +5,15 @@ import dev.huozi.formula.function.Volatility;
 import dev.huozi.formula.value.EvaluationContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Computes what is constant before anything runs: `24 * 60`, `DATE(2024, 1, 1)`. What fails stays
 /// as it is and fails where it stands, if it is reached.
 public final class Folding {
+  /// Longer texts are computed when they are needed, rather than kept.
+  private static final int LONGEST = 1_000;
+
   private Folding() {}
 
   public static TypedExpr fold(TypedExpr expression) {
@@ -98,16 +102,22 @@ public final class Folding {
 
   private static List<TypedExpr> all(
       List<TypedExpr> parts, EvaluationContext context, Volatility volatility) {
-    return parts.stream().map(part -> fold(part, context, volatility)).toList();
+    List<TypedExpr> folded = new ArrayList<>(parts.size());
+    for (TypedExpr part : parts) {
+      folded.add(fold(part, context, volatility));
+    }
+    return folded;
   }
 
   private static List<TypedExpr.Branch> branches(
       List<TypedExpr.Branch> branches, EvaluationContext context, Volatility volatility) {
-    return branches.stream()
-        .map(each ->
-            new TypedExpr.Branch(
-                fold(each.test(), context, volatility), fold(each.value(), context, volatility)))
-        .toList();
+    List<TypedExpr.Branch> folded = new ArrayList<>(branches.size());
+    for (TypedExpr.Branch branch : branches) {
+      folded.add(
+          new TypedExpr.Branch(
+              fold(branch.test(), context, volatility), fold(branch.value(), context, volatility)));
+    }
+    return folded;
   }
 
   private static TypedExpr compute(TypedExpr expression, EvaluationContext context) {
@@ -116,7 +126,8 @@ public final class Folding {
     }
     Object value =
         new Interpreter(expression, new Structure(expression)).run(new Object[0], context);
-    return value instanceof SiteError
+    boolean tooLong = value instanceof String text && text.length() > LONGEST;
+    return value instanceof SiteError || tooLong
         ? expression
         : new TypedExpr.Literal(value, expression.type(), expression.span());
   }

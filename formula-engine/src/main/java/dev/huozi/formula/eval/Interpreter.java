@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +82,8 @@ final class Interpreter implements FormulaCode {
             value(negate.operand()) instanceof BigDecimal number ? number.negate() : null;
         case TypedExpr.Concat concat -> concat(concat);
         case TypedExpr.Compare compare -> compare(compare);
-        case TypedExpr.And and -> and.conditions().stream().allMatch(this::holds);
-        case TypedExpr.Or or -> or.conditions().stream().anyMatch(this::holds);
+        case TypedExpr.And and -> !anyHolds(and.conditions(), false);
+        case TypedExpr.Or or -> anyHolds(or.conditions(), true);
         case TypedExpr.Not not ->
             value(not.condition()) instanceof Boolean condition ? !condition : null;
         case TypedExpr.If choice -> conditional(choice);
@@ -99,6 +100,16 @@ final class Interpreter implements FormulaCode {
 
     private boolean holds(TypedExpr condition) {
       return Boolean.TRUE.equals(value(condition));
+    }
+
+    /// Whether one of the conditions holds (or, for `wanted` false, does not hold).
+    private boolean anyHolds(List<TypedExpr> conditions, boolean wanted) {
+      for (TypedExpr condition : conditions) {
+        if (holds(condition) == wanted) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private @Nullable Object read(TypedExpr.Field field) {
@@ -145,9 +156,11 @@ final class Interpreter implements FormulaCode {
     }
 
     private @Nullable Object concat(TypedExpr.Concat concat) {
+      List<@Nullable Object> parts = new ArrayList<>();
+      for (TypedExpr part : concat.parts()) {
+        parts.add(value(part));
+      }
       String joined = null;
-      List<@Nullable Object> parts =
-          concat.parts().stream().<@Nullable Object>map(this::value).toList();
       for (Object part : parts) {
         joined = Texts.concat(joined, (String) part);
       }

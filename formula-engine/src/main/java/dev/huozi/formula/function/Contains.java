@@ -1,6 +1,7 @@
 package dev.huozi.formula.function;
 
 import dev.huozi.formula.text.Texts;
+import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.platform.value.LocalizedText;
 import java.util.List;
 
@@ -16,7 +17,7 @@ final class Contains extends StandardFunction {
         List.of(
             Signature.blankAware(
                 ResultType.BOOLEAN,
-                Kernel.of(Texts.class, "contains", Boolean.class, String.class, String.class),
+                Kernel.of(Texts.class, "contains", Boolean.class, EvaluationContext.class, String.class, String.class),
                 Parameter.text("text"),
                 Parameter.text("part"))),
         List.of(

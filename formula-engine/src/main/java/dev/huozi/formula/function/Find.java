@@ -1,6 +1,7 @@
 package dev.huozi.formula.function;
 
 import dev.huozi.formula.text.Texts;
+import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.platform.value.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,13 +21,13 @@ final class Find extends StandardFunction {
         List.of(
             Signature.neverBlank(
                 ResultType.NUMBER,
-                Kernel.of(Texts.class, "find", int.class, String.class, String.class),
+                Kernel.of(Texts.class, "find", int.class, EvaluationContext.class, String.class, String.class),
                 Parameter.text("search"),
                 Parameter.text("text")),
             Signature.neverBlank(
                 ResultType.NUMBER,
                 Kernel.of(
-                    Texts.class, "find", int.class, String.class, String.class, BigDecimal.class),
+                    Texts.class, "find", int.class, EvaluationContext.class, String.class, String.class, BigDecimal.class),
                 Parameter.text("search"),
                 Parameter.text("text"),
                 Parameter.number("start"))),

@@ -1,6 +1,7 @@
 package dev.huozi.formula.function;
 
 import dev.huozi.formula.text.Texts;
+import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.platform.value.LocalizedText;
 import java.util.List;
 
@@ -22,6 +23,7 @@ final class Substitute extends StandardFunction {
                     Texts.class,
                     "substitute",
                     String.class,
+                    EvaluationContext.class,
                     String.class,
                     String.class,
                     String.class),

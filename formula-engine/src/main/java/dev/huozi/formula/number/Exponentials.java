@@ -9,7 +9,7 @@ import java.math.BigInteger;
 /// the correct one but for a chance of about 10^-15. Arguments are taken to 60 digits. The time is
 /// bounded, whatever the argument.
 public final class Exponentials {
-  private static final BigDecimal LARGEST_POWER = BigDecimal.valueOf(712);
+  private static final BigDecimal LARGEST_POWER = new BigDecimal("709.782712893384");
   private static final BigDecimal SMALLEST_POWER = BigDecimal.valueOf(-922);
 
   /// How often [#ofSmall] halves its argument before the series and squares after it.
@@ -23,7 +23,7 @@ public final class Exponentials {
   /// e to the power of `number`, by reduction modulo ln 2 and the power series (Brent, "Fast
   /// multiple-precision evaluation of elementary functions", 1976).
   ///
-  /// @throws FormulaException `RANGE` for 10^309 and more
+  /// @throws FormulaException `RANGE` for what exceeds the largest binary double, 1.8 * 10^308
   public static BigDecimal exp(BigDecimal number) {
     if (number.compareTo(LARGEST_POWER) > 0) {
       throw FormulaException.of(ErrorKind.RANGE);

@@ -21,7 +21,7 @@ public final class ExprPrinter {
         !name.isEmpty() && !Word.isReserved(name) && Characters.isNameStart(name.codePointAt(0));
     int first = name.isEmpty() ? 0 : Character.charCount(name.codePointAt(0));
     plain = plain && name.substring(first).codePoints().allMatch(Characters::isNamePart);
-    return plain ? name : "[" + name.replace("]", "]]") + "]";
+    return plain ? name : "[" + name.replace("]", "]]").replace("］", "］］") + "]";
   }
 
   /// A text literal.

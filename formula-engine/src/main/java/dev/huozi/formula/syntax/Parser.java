@@ -3,6 +3,7 @@ package dev.huozi.formula.syntax;
 import dev.huozi.formula.diagnostic.Diagnostics;
 import dev.huozi.formula.diagnostic.FormulaProblem;
 import dev.huozi.formula.diagnostic.SourceSpan;
+import dev.huozi.platform.value.LocalizedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,17 @@ public final class Parser {
   /// Longest source, in UTF-16 units.
   public static final int MAXIMUM_LENGTH = 100_000;
 
-  /// Greatest height of the tree; also the deepest nesting.
-  public static final int MAXIMUM_HEIGHT = 500;
+  /// Most tokens: what comes after the parser takes time for each.
+  public static final int MAXIMUM_PARTS = 10_000;
+
+  /// Greatest height of the tree; also the deepest nesting. Everything that walks a tree works with
+  /// this height on a stack of 512 KB.
+  public static final int MAXIMUM_HEIGHT = 250;
+
+  /// Most digits of a number; 39 of them count.
+  public static final int MAXIMUM_DIGITS = 200;
+
+  private static final LocalizedText END = LocalizedText.of("公式结尾", "the end of the formula");
 
   private final String source;
   private final Diagnostics diagnostics;
@@ -58,12 +68,18 @@ public final class Parser {
         trailing();
         expression(0);
       }
-      return expression;
+      return tokens.size() > MAXIMUM_PARTS ? tooManyParts() : expression;
     } catch (TooDeepException tooDeep) {
       diagnostics.report(
           FormulaProblem.FORMULA_TOO_DEEP, tooDeep.span(), "maximum", MAXIMUM_HEIGHT);
       return new Expr.Missing(tooDeep.span());
     }
+  }
+
+  private Expr tooManyParts() {
+    SourceSpan first = tokens.get(MAXIMUM_PARTS).span();
+    diagnostics.report(FormulaProblem.FORMULA_TOO_MANY_PARTS, first, "maximum", MAXIMUM_PARTS);
+    return new Expr.Missing(first);
   }
 
   /// Something stands after a complete expression: say it once and go on behind it.
@@ -184,6 +200,11 @@ public final class Parser {
   private Expr number(Token token) {
     position++;
     String digits = token.text();
+    if (digits.length() > MAXIMUM_DIGITS) {
+      diagnostics.report(
+          FormulaProblem.FORMULA_NUMBER_TOO_LONG, token.span(), "maximum", MAXIMUM_DIGITS);
+      return new Expr.Missing(token.span());
+    }
     return new Expr.NumberLiteral(
         digits.isEmpty() ? BigDecimal.ZERO : new BigDecimal(digits), token.span());
   }
@@ -333,7 +354,8 @@ public final class Parser {
   }
 
   private void report(FormulaProblem problem, Token found) {
-    diagnostics.report(problem, found.span(), "found", found.span().of(source));
+    Object text = found.kind() == TokenKind.END ? END : found.span().of(source);
+    diagnostics.report(problem, found.span(), "found", text);
   }
 
   private void enter() {

@@ -19,7 +19,7 @@ public final class Patterns {
 
   /// Steps of the budget for one character at one instruction, measured on patterns that keep all
   /// threads alive.
-  private static final int STEPS = 16;
+  private static final int STEPS = 32;
 
   private static final ConcurrentHashMap<String, Sized> CACHE = new ConcurrentHashMap<>();
 
@@ -46,12 +46,13 @@ public final class Patterns {
     if (pattern.length() > LONGEST_PATTERN) {
       throw FormulaException.of(ErrorKind.LIMIT);
     }
-    int size = PatternSize.of(pattern);
+    String translated = PatternSyntax.toRe2(pattern);
+    int size = PatternSize.of(translated);
     if (size > LARGEST_PROGRAM) {
       throw FormulaException.of(ErrorKind.LIMIT);
     }
     try {
-      return new Sized(Pattern.compile(pattern), size);
+      return new Sized(Pattern.compile(translated), size);
     } catch (PatternSyntaxException _) {
       throw FormulaException.of(ErrorKind.BAD_PATTERN);
     }

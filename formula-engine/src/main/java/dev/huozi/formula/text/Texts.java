@@ -1,6 +1,7 @@
 package dev.huozi.formula.text;
 
 import dev.huozi.formula.value.ErrorKind;
+import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.formula.value.FormulaException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -64,27 +65,32 @@ public final class Texts {
   }
 
   /// The position of `part` in `text`; 0 when it is not there or one of them is blank.
-  public static int find(@Nullable String part, @Nullable String text) {
-    return find(part, text, null);
+  public static int find(EvaluationContext context, @Nullable String part, @Nullable String text) {
+    return find(context, part, text, null);
   }
 
   /// The position of `part` in `text` at or after position `start` (blank: one); 0 when it is not
   /// there or one of them is blank.
-  public static int find(@Nullable String part, @Nullable String text, @Nullable BigDecimal start) {
+  public static int find(
+      EvaluationContext context,
+      @Nullable String part,
+      @Nullable String text,
+      @Nullable BigDecimal start) {
     if (part == null || text == null) {
       return 0;
     }
     int from = start == null || start.signum() <= 0 ? 0 : forward(text, 0, whole(start) - 1);
-    int at = indexOf(text, part, from);
+    int at = new TextSearch(context, text, part).indexOf(from);
     return at < 0 ? 0 : text.codePointCount(0, at) + 1;
   }
 
   /// Whether `text` contains `part`: true for a blank part, else blank for a blank text.
-  public static @Nullable Boolean contains(@Nullable String text, @Nullable String part) {
+  public static @Nullable Boolean contains(
+      EvaluationContext context, @Nullable String text, @Nullable String part) {
     if (part == null) {
       return true;
     }
-    return text == null ? null : indexOf(text, part, 0) >= 0;
+    return text == null ? null : new TextSearch(context, text, part).indexOf(0) >= 0;
   }
 
   /// Whether `text` begins with `part`: true for a blank part, else blank for a blank text.
@@ -100,11 +106,15 @@ public final class Texts {
   ///
   /// @throws FormulaException `LIMIT` when the result is too long
   public static @Nullable String substitute(
-      @Nullable String text, @Nullable String old, @Nullable String replacement) {
+      EvaluationContext context,
+      @Nullable String text,
+      @Nullable String old,
+      @Nullable String replacement) {
     if (text == null || old == null) {
       return null;
     }
-    int at = indexOf(text, old, 0);
+    TextSearch search = new TextSearch(context, text, old);
+    int at = search.indexOf(0);
     if (at < 0) {
       return text;
     }
@@ -117,7 +127,7 @@ public final class Texts {
       }
       done = at + old.length();
       checkLength(result.length());
-      at = indexOf(text, old, done);
+      at = search.indexOf(done);
     }
     checkLength((long) result.length() + text.length() - done);
     return result.append(text, done, text.length()).toString();
@@ -204,12 +214,9 @@ public final class Texts {
   private static String filling(String padding, int count) {
     checkLength(count);
     int each = len(padding);
-    StringBuilder filling = new StringBuilder(count);
-    for (int left = count; left > 0; left -= each) {
-      filling.append(padding, 0, forward(padding, 0, left));
-      checkLength(filling.length());
-    }
-    return filling.toString();
+    checkLength((long) padding.length() * (count / each));
+    String whole = padding.repeat(count / each);
+    return whole.concat(padding.substring(0, forward(padding, 0, count % each)));
   }
 
   /// The index `count` characters after `from`, at most the end.
@@ -248,16 +255,8 @@ public final class Texts {
         && Character.isLowSurrogate(text.charAt(at + 1));
   }
 
-  /// Like `String.indexOf`, but never in the middle of a character.
-  private static int indexOf(String text, String part, int from) {
-    int at = text.indexOf(part, from);
-    while (at >= 0 && !(isBoundary(text, at) && isBoundary(text, at + part.length()))) {
-      at = text.indexOf(part, at + 1);
-    }
-    return at;
-  }
-
-  private static boolean isBoundary(String text, int at) {
+  /// Whether a character begins at `at`, or the text ends there.
+  static boolean isBoundary(String text, int at) {
     return at == 0 || at >= text.length() || !isPair(text, at - 1);
   }
 

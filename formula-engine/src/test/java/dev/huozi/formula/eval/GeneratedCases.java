@@ -133,6 +133,7 @@ final class GeneratedCases {
       case BigDecimal number ->
           number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
       case String text -> "\"" + text + "\"";
+      case GeoPoint point -> show(point.latitude()) + ";" + show(point.longitude());
       default -> value.toString();
     };
   }
