@@ -1,5 +1,6 @@
 package dev.huozi.record;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 ///   `CREATE`
 /// @param rows values as in `RecordCommand`; with the key's value among them, and where the caller
 ///   saw the record before, its `version`
-/// @param settled which of the found records are compared only
+/// @param settled which of the found records are compared only, as are those that an earlier row of
+///   this write dealt with; null where every row is applied
 public record BulkWrite(
-    String object, Mode mode, @Nullable String key, List<ObjectNode> rows, Settled settled) {
+    String object,
+    Mode mode,
+    @Nullable String key,
+    List<ObjectNode> rows,
+    @Nullable Settled settled) {
   /// Rows of one write.
   public static final int MOST_ROWS = 10_000;
 
@@ -28,16 +34,19 @@ public record BulkWrite(
   }
 
   public BulkWrite(String object, Mode mode, @Nullable String key, List<ObjectNode> rows) {
-    this(object, mode, key, rows, _ -> Set.of());
+    this(object, mode, key, rows, null);
   }
 
   /// What to do with a row.
   public enum Mode {
     /// Every row is a new record.
+    @JsonProperty("create")
     CREATE,
     /// Every row changes a record that exists.
+    @JsonProperty("update")
     UPDATE,
     /// A row changes the record that its key finds, or is a new one.
+    @JsonProperty("upsert")
     UPSERT
   }
 

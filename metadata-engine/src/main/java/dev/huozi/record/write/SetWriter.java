@@ -11,6 +11,7 @@ import dev.huozi.record.RowOutcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class SetWriter {
   private final RecordLoader loader;
   private final @Nullable RowKeys keys;
   private final @Nullable RowOutcome[] outcomes;
+
+  /// Records that earlier rows have found or made.
+  private final Set<UUID> dealtWith = new HashSet<>();
 
   SetWriter(WriteScope scope, BulkWrite write, RecordLoader loader) {
     if (write.rows().size() > BulkWrite.MOST_ROWS) {
@@ -102,7 +106,17 @@ final class SetWriter {
         drafts.add(draft);
       }
     }
-    write(drafts, before.isEmpty() ? Set.of() : write.settled().among(before.keySet()));
+    write(drafts, settled(before.keySet()));
+  }
+
+  private Set<UUID> settled(Set<UUID> found) {
+    BulkWrite.Settled settled = write.settled();
+    if (settled == null || found.isEmpty()) {
+      return Set.of();
+    }
+    Set<UUID> all = new HashSet<>(settled.among(found));
+    found.stream().filter(dealtWith::contains).forEach(all::add);
+    return all;
   }
 
   private @Nullable Draft newDraft(RowKeys by, Keyed row) {
@@ -152,7 +166,10 @@ final class SetWriter {
     for (Draft draft : WritePipeline.check(scope, drafts)) {
       if (scope.issues().has(draft)) {
         outcomes[draft.index()] = new RowOutcome.Refused(scope.issues().of(draft.index()));
-      } else if (draft.isNew()) {
+        continue;
+      }
+      dealtWith.add(draft.id());
+      if (draft.isNew()) {
         inserts.add(draft);
       } else if (draft.changes().isEmpty()) {
         outcomes[draft.index()] = new RowOutcome.Unchanged(draft.id(), version(draft));

@@ -33,9 +33,11 @@ import dev.huozi.record.sql.UpdateRenderer.ChangedRow;
 import dev.huozi.record.sql.WriteMark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,12 @@ public final class WritePipeline {
           case RecordCommand.Update update -> update(scope, update);
           case RecordCommand.Delete delete -> delete(scope, delete);
         };
+      }
+
+      @Override
+      public Map<UUID, Integer> deleteUnused(String object, Map<UUID, Integer> versions) {
+        return WritePipeline.deleteUnused(
+            scope(context, snapshot, object, transaction, false), versions);
       }
 
       @Override
@@ -217,6 +225,33 @@ public final class WritePipeline {
       throw ConflictWording.word(conflict, scope, List.of());
     }
     return record;
+  }
+
+  private static Map<UUID, Integer> deleteUnused(WriteScope scope, Map<UUID, Integer> versions) {
+    Map<UUID, Integer> changed = new LinkedHashMap<>();
+    Set<UUID> unchanged = new LinkedHashSet<>();
+    scope
+        .transaction()
+        .query(
+            DeleteRenderer.lockAll(mark(scope), versions.keySet()),
+            row ->
+                Map.entry(
+                    Objects.requireNonNull(row.uuid(0)), Objects.requireNonNull(row.integer(1))))
+        .forEach(found -> {
+          if (found.getValue().equals(versions.get(found.getKey()))) {
+            unchanged.add(found.getKey());
+          } else {
+            changed.put(found.getKey(), found.getValue());
+          }
+        });
+    if (!unchanged.isEmpty()) {
+      try {
+        new Deletion(scope, unchanged, true).run();
+      } catch (DatabaseConflict conflict) {
+        throw ConflictWording.word(conflict, scope, List.of());
+      }
+    }
+    return changed;
   }
 
   /// Runs a writing statement; the number that it answers, if it answers one.

@@ -51,6 +51,7 @@ public final class CsvSheet implements Sheet {
       return Header.of(iterator.next().cells());
     } catch (CsvParseException e) {
       close();
+      throwIfFromElsewhere(e.getCause());
       throw new ProblemException(LoadError.LOAD_QUOTE_BROKEN, "line", 1L);
     } catch (ProblemException e) {
       close();
@@ -105,6 +106,7 @@ public final class CsvSheet implements Sheet {
   }
 
   private SheetRow goOnAfter(long line, CsvParseException reason) {
+    throwIfFromElsewhere(reason.getCause());
     broken++;
     if (broken > MOST_BROKEN) {
       throw new ProblemException(
@@ -113,6 +115,18 @@ public final class CsvSheet implements Sheet {
     open(line);
     return new SheetRow.Broken(
         line, Issue.error(LoadError.LOAD_QUOTE_BROKEN, null, "line", line));
+  }
+
+  /// The parser wraps whatever happens while it reads; what did not happen to the text is not about
+  /// the text.
+  private static void throwIfFromElsewhere(@Nullable Throwable cause) {
+    switch (cause) {
+      case Error error -> throw error;
+      case RuntimeException failure -> throw failure;
+      case null, default -> {
+        // The text is to blame.
+      }
+    }
   }
 
   private CloseableIterator<CsvLines.Line> lines() {

@@ -34,9 +34,10 @@ public record ImportProfile(
       @Nullable String decimal,
       @Nullable String thousands,
       @Nullable String zone) {
-    public static final Formats USUAL = new Formats(null, null, null, null);
     private static final List<String> DATES =
         List.of("uuuu/M/d", "uuuu-M-d", "uuuu.M.d", "uuuu年M月d日", "uuuuMMdd");
+
+    public static final Formats USUAL = new Formats(null, null, null, null);
 
     public Formats {
       dates = dates == null || dates.isEmpty() ? DATES : List.copyOf(dates);
@@ -57,12 +58,22 @@ public record ImportProfile(
       String object,
       BulkWrite.@Nullable Mode mode,
       @Nullable String key,
-      boolean distinct,
-      boolean clearBlanks,
+      @Nullable Boolean distinct,
+      @Nullable Boolean clearBlanks,
       List<Column> columns) {
     public Target {
       mode = mode != null ? mode : key == null ? BulkWrite.Mode.CREATE : BulkWrite.Mode.UPSERT;
+      distinct = Boolean.TRUE.equals(distinct);
+      clearBlanks = Boolean.TRUE.equals(clearBlanks);
       columns = List.copyOf(Objects.requireNonNullElse(columns, List.of()));
+    }
+
+    public boolean once() {
+      return Boolean.TRUE.equals(distinct);
+    }
+
+    public boolean clears() {
+      return Boolean.TRUE.equals(clearBlanks);
     }
 
     public BulkWrite.Mode how() {

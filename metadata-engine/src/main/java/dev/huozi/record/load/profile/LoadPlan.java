@@ -80,7 +80,7 @@ public final class LoadPlan {
           case CellValue.Unreadable(LoadError code) ->
               faults.add(new CellFault(column, code, cell.text()));
         }
-      } else if (target.target().clearBlanks() && column.canBeCleared()) {
+      } else if (target.target().clears() && column.canBeCleared()) {
         values.set(column.name(), NullNode.instance);
       }
     }

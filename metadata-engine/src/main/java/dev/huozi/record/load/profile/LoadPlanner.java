@@ -87,7 +87,7 @@ public final class LoadPlanner {
 
   private void checkKey(ImportProfile.Target target, ObjectModel object, PlannedTarget planned) {
     String key = target.key();
-    if (target.how() == BulkWrite.Mode.CREATE && !target.distinct()) {
+    if (target.how() == BulkWrite.Mode.CREATE && !target.once()) {
       return;
     }
     FieldModel field = key == null ? null : object.field(key);
@@ -104,7 +104,8 @@ public final class LoadPlanner {
           "allowed",
           keys(object));
     } else if (planned.columnOf(field == null ? key : field.name()) == null) {
-      issues.error(LoadError.LOAD_KEY_UNMAPPED, object.name(), "object", object.name(), "field", key);
+      issues.error(
+          LoadError.LOAD_KEY_UNMAPPED, object.name(), "object", object.name(), "field", String.valueOf(key));
     }
   }
 
