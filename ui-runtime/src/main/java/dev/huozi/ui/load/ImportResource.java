@@ -65,7 +65,7 @@ public final class ImportResource {
 
   /// Takes the file as it is sent, never more than a part of it in memory.
   @POST
-  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Roles.USER)
   public Response receive(@RestQuery @Nullable String name, InputStream file) throws IOException {
     RequestContext context = contexts.current();
