@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public interface RecordService {
   RecordView get(RequestContext context, String object, UUID id, List<String> fields);
 
   RecordPage list(RequestContext context, ListQuery query);
+
+  /// Reads a list from beginning to end, in its order, without holding anything in between.
+  void each(RequestContext context, ListQuery query, Consumer<RecordView> reader);
 
   /// Runs a create or update and returns the record as it is now; for a delete, as it was.
   RecordView execute(RequestContext context, RecordCommand command);

@@ -22,6 +22,7 @@ import dev.huozi.record.write.WritePipeline;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Records on the tenants' database.
@@ -58,6 +59,11 @@ public final class DefaultRecordService implements RecordService {
   @Override
   public RecordPage list(RequestContext context, ListQuery query) {
     return reader.list(context, query);
+  }
+
+  @Override
+  public void each(RequestContext context, ListQuery query, Consumer<RecordView> each) {
+    reader.each(context, query, each);
   }
 
   @Override

@@ -213,7 +213,7 @@ public final class ImportResource {
   /// The refused rows, to be corrected and sent again.
   @GET
   @Path("{id}/refused.csv")
-  @Produces("text/csv")
+  @Produces(MediaType.WILDCARD)
   @RolesAllowed(Roles.USER)
   public Response refused(@RestPath String id) {
     RequestContext context = contexts.current();

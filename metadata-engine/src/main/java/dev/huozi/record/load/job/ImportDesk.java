@@ -16,7 +16,7 @@ record ImportDesk(
     Accounts accounts,
     Clock clock) {
   /// How long nobody else takes a job whose holder is silent.
-  static final int LEASE_SECONDS = 30;
+  static final int LEASE_SECONDS = 15;
 
   ImportFiles files() {
     return new ImportFiles(database);

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 public final class ImportWorker {
   private static final Logger LOG = Logger.getLogger(ImportWorker.class);
   private static final int AT_ONCE = 2;
-  private static final int SWEEP_SECONDS = 10;
+  private static final int SWEEP_SECONDS = 5;
 
   private final Tenants tenants;
   private final ImportRunner runner;
