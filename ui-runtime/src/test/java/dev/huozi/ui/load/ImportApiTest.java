@@ -73,7 +73,7 @@ class ImportApiTest {
     assertThat(line.at("/notes/0/message").asText()).contains("x");
     Client.Answer file = rep.get(address + "/refused.csv");
     assertThat(file.header("Content-Disposition")).startsWith("attachment");
-    assertThat(file.body()).startsWith("\ufeff名称,数量,颜色,!\r\n" + two + ",x,红,3: 数量");
+    assertThat(file.body()).startsWith("\ufeff名称,数量,颜色,!\r\n" + two + ",x,红,\"3: 数量");
     JsonNode made = rep.get("/api/data/thing?q=" + one).json().at("/records/0");
     assertThat(made.path("amount").decimalValue()).isEqualByComparingTo("123.4");
     assertThat(made.path("colour").asText()).isEqualTo("RED");
