@@ -8,6 +8,8 @@ import { startJump } from './js/jump.js';
 import './js/lookup.js';
 import { startReorder } from './js/reorder.js';
 import { startDesign } from './js/design.js';
+import { startPlan } from './js/plan.js';
+import { startPacks } from './js/packs.js';
 
 window.htmx = htmx;
 startRequests(htmx);
@@ -17,3 +19,5 @@ startKeys();
 startJump();
 startReorder();
 startDesign();
+startPlan();
+startPacks();

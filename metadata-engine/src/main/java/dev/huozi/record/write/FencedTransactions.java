@@ -74,18 +74,11 @@ final class FencedTransactions {
                 ? new Outcome.Done<>(work.apply(transaction, snapshot))
                 : new Outcome.Stale<>(version);
           });
-    } catch (ProblemException problem) {
-      if (isPassing(problem) && !last) {
+    } catch (DatabaseConflict conflict) {
+      if (conflict.kind().isPassing() && !last) {
         return null;
       }
-      throw problem;
+      throw conflict;
     }
-  }
-
-  /// Somebody was faster: the second attempt sees what they did.
-  private static boolean isPassing(ProblemException problem) {
-    return problem instanceof DatabaseConflict conflict
-        ? conflict.kind().isPassing()
-        : problem.code() == RecordError.RECORD_CHANGED_MEANWHILE;
   }
 }

@@ -5,6 +5,7 @@ import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.problem.Issue;
+import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.value.LocalizedText;
@@ -28,7 +29,8 @@ record WriteScope(
     Transaction transaction,
     boolean bulk,
     Instant now,
-    Refusals issues) {
+    Issues issues) {
+  private static final int MOST_ISSUES = 200;
 
   static WriteScope of(
       RequestContext context,
@@ -38,7 +40,7 @@ record WriteScope(
       Transaction transaction,
       boolean bulk) {
     Instant now = context.now().truncatedTo(ChronoUnit.MICROS);
-    return new WriteScope(context, snapshot, object, access, transaction, bulk, now, new Refusals());
+    return new WriteScope(context, snapshot, object, access, transaction, bulk, now, new Issues());
   }
 
   /// Notes what is wrong with a field; `label` is among the parameters.
@@ -51,7 +53,9 @@ record WriteScope(
 
   /// Notes what is wrong with a property of the input.
   void refuse(Draft draft, String property, RecordError code, Object... namesAndValues) {
-    issues.add(draft, Issue.error(code, subject(draft, property), namesAndValues));
+    if (issues.list().size() < MOST_ISSUES) {
+      issues.error(code, subject(draft, property), namesAndValues);
+    }
   }
 
   /// Throws everything that was found; nothing when all is well.

@@ -1,18 +1,17 @@
 package dev.huozi.ui.designer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.huozi.metadata.extension.ObjectFields;
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.model.ApiName;
 import dev.huozi.metadata.model.Definition;
-import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.object.ObjectKind;
 import dev.huozi.metadata.object.ObjectType;
 import dev.huozi.metadata.optionset.OptionSet;
 import dev.huozi.metadata.optionset.OptionSetKind;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
-import dev.huozi.platform.problem.Category;
 import dev.huozi.platform.problem.PlatformError;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.value.LocalizedText;
@@ -21,9 +20,9 @@ import dev.huozi.ui.page.Addresses;
 import dev.huozi.ui.page.ObjectHead;
 import dev.huozi.ui.page.PageContext;
 import dev.huozi.ui.page.Words;
+import dev.huozi.ui.page.plan.KindWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One look at the model with a draft on top: what the pages of the designer list.
@@ -77,13 +76,13 @@ record Designer(PageContext page, Draft draft, Icons icons) {
     return new DesignerPages.Home(bar(), rows);
   }
 
-  DesignerPages.Fields fields(ObjectType object) {
+  DesignerPages.Fields fields(ObjectType object, List<String> problems) {
     FieldUses uses = new FieldUses(draft, page.snapshot(), object, words());
     List<DesignerPages.FieldRow> rows =
         home(object).fields().stream().map(placed -> row(object, placed, uses)).toList();
     String base = Addresses.path("designer", object.name());
     return new DesignerPages.Fields(
-        bar(), head(object), otherLabel(object.label()), object.extensible(), rows, base);
+        bar(), head(object), otherLabel(object.label()), object.extensible(), rows, base, problems);
   }
 
   private DesignerPages.FieldRow row(ObjectType object, FieldHome.Placed placed, FieldUses uses) {
@@ -138,16 +137,35 @@ record Designer(PageContext page, Draft draft, Icons icons) {
     return set == null ? name : words().label(set.label(), name);
   }
 
-  /// The label of any drafted or published component, else its name.
-  String labelOf(MetadataRef ref) {
-    for (Draft.Entry entry : draft.entries()) {
-      if (entry.kind().equals(ref.kind()) && ApiName.same(entry.name(), ref.name())) {
-        JsonNode label = entry.wished().path("label");
-        JsonNode text = label.path(words().locale().getLanguage());
-        return text.isTextual() ? text.textValue() : ref.name();
-      }
+  /// What the draft holds, component by component.
+  List<DesignerPages.Held> held() {
+    return draft.entries().stream().map(this::held).toList();
+  }
+
+  private DesignerPages.Held held(Draft.Entry entry) {
+    JsonNode body = entry.wished() == null ? entry.base() : entry.wished();
+    JsonNode label = body == null ? MissingNode.getInstance() : body.path("label");
+    JsonNode text = label.path(words().locale().getLanguage());
+    String state = entry.base() == null ? "new" : entry.wished() == null ? "gone" : "changed";
+    return new DesignerPages.Held(
+        entry.kind(),
+        KindWords.label(words(), entry.kind()),
+        text.isTextual() ? text.textValue() : entry.name(),
+        entry.name(),
+        state,
+        href(entry));
+  }
+
+  private static @Nullable String href(Draft.Entry entry) {
+    if (entry.wished() == null) {
+      return null;
     }
-    return ref.name();
+    if (entry.kind().equals(OptionSetKind.KIND.id())) {
+      return Addresses.path("designer", "optionsets", entry.name());
+    }
+    return entry.kind().equals(ObjectKind.ID)
+        ? Addresses.path("designer", entry.name(), "fields")
+        : null;
   }
 
   /// The label in the language that the reader does not see.
@@ -180,23 +198,6 @@ record Designer(PageContext page, Draft draft, Icons icons) {
       }
     }
     return "new";
-  }
-
-  /// The wording of everything that the check of the model says.
-  static List<String> problems(ProblemException refused, Words words) {
-    Category category = refused.code().category();
-    if (category == Category.INTERNAL
-        || category == Category.FORBIDDEN
-        || category == Category.NOT_FOUND) {
-      throw refused;
-    }
-    return refused.issues().isEmpty()
-        ? List.of(words.describe(refused))
-        : refused.issues().stream()
-            .map(words::describe)
-            .distinct()
-            .filter(Objects::nonNull)
-            .toList();
   }
 
   private Words words() {

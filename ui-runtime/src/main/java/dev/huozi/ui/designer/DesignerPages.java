@@ -2,6 +2,7 @@ package dev.huozi.ui.designer;
 
 import dev.huozi.ui.form.FormField;
 import dev.huozi.ui.page.ObjectHead;
+import dev.huozi.ui.page.plan.PlanView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,16 @@ public final class DesignerPages {
       String href) {}
 
   /// The fields of one object.
+  ///
+  /// @param problems why the last change was refused
   public record Fields(
       DraftBar bar,
       ObjectHead object,
       String otherLabel,
       boolean extensible,
       List<FieldRow> rows,
-      String base) {}
+      String base,
+      List<String> problems) {}
 
   /// One field.
   ///
@@ -148,26 +152,21 @@ public final class DesignerPages {
       boolean active,
       boolean stored) {}
 
-  /// What publishing would do.
+  /// The draft: what it holds, and what publishing it would do.
   ///
+  /// @param plan null when there is nothing to publish, or it cannot be published
   /// @param problems why it cannot be published
-  public record Review(
-      DraftBar bar,
-      long baseVersion,
-      List<Group> groups,
-      List<Statement> statements,
-      List<String> warnings,
-      List<String> problems) {}
+  public record Review(List<Held> held, @Nullable PlanView plan, List<String> problems) {}
 
-  /// The changes of one component.
-  public record Group(String kind, String label, String name, List<Line> lines) {}
-
-  /// One change in words.
+  /// One component of the draft.
   ///
-  /// @param sign `+`, `~` or `-`
-  /// @param risk `safe`, `careful`, `destructive`
-  public record Line(String sign, String text, String risk) {}
-
-  /// One statement.
-  public record Statement(String sql, String lock, boolean blocking, String effort) {}
+  /// @param state `new`, `changed`, `gone`
+  /// @param href where it is edited, or null
+  public record Held(
+      String kindId,
+      String kind,
+      String label,
+      String name,
+      String state,
+      @Nullable String href) {}
 }

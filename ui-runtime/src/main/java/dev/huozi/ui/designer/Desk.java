@@ -44,11 +44,8 @@ public class Desk {
     return publisher.plan(page.request(), draft.toChanges(kinds, ""));
   }
 
-  /// Publishes the draft if the tenant is still at the version that the plan was made for. Returns
-  /// the new version.
-  public long publish(PageContext page, Draft draft, long baseVersion, String reason) {
-    // Whoever publishes has read the review page, losses and all.
-    Approval approval = new Approval(baseVersion, null, true);
+  /// Publishes the draft as it was planned and approved. Returns the new version.
+  public long publish(PageContext page, Draft draft, Approval approval, String reason) {
     long version = publisher.publish(page.request(), draft.toChanges(kinds, reason), approval);
     drafts.discard(page.request());
     return version;

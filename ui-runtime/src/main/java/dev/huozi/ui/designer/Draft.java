@@ -12,6 +12,7 @@ import dev.huozi.metadata.model.ApiName;
 import dev.huozi.metadata.model.Definition;
 import dev.huozi.metadata.model.MetadataKind;
 import dev.huozi.metadata.model.MetadataKinds;
+import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.platform.problem.Issues;
 import java.util.ArrayList;
@@ -32,8 +33,9 @@ public record Draft(List<Entry> entries) {
   /// One component.
   ///
   /// @param base the published body when the change was begun; null for a new component
-  /// @param wished the body that it shall have
-  public record Entry(String kind, String name, @Nullable ObjectNode base, ObjectNode wished) {
+  /// @param wished the body that it shall have; null where it shall go
+  public record Entry(
+      String kind, String name, @Nullable ObjectNode base, @Nullable ObjectNode wished) {
     boolean is(MetadataKind<?> other, String otherName) {
       return kind.equals(other.id()) && ApiName.same(name, otherName);
     }
@@ -49,7 +51,7 @@ public record Draft(List<Entry> entries) {
       MetadataKind<D> kind, String name, MetadataSnapshot snapshot) {
     for (Entry entry : entries) {
       if (entry.is(kind, name)) {
-        return read(kind, entry.wished());
+        return wished(kind, entry);
       }
     }
     return snapshot.find(kind, name);
@@ -66,7 +68,7 @@ public record Draft(List<Entry> entries) {
     }
     for (Entry entry : entries) {
       if (entry.kind().equals(kind.id()) && snapshot.find(kind, entry.name()) == null) {
-        D made = read(kind, entry.wished());
+        D made = wished(kind, entry);
         if (made != null) {
           all.add(made);
         }
@@ -89,6 +91,47 @@ public record Draft(List<Entry> entries) {
     return new Draft(changed);
   }
 
+  /// The draft with the wish that a component goes; one that is only drafted leaves at once.
+  public <D extends Definition> Draft without(
+      MetadataKind<D> kind, String name, MetadataSnapshot snapshot) {
+    Draft left = forgetting(kind.id(), name);
+    D published = snapshot.find(kind, name);
+    if (published == null) {
+      return left;
+    }
+    List<Entry> changed = new ArrayList<>(left.entries);
+    ObjectNode base = DefinitionWriter.write((Record) published);
+    changed.add(new Entry(kind.id(), published.name(), base, null));
+    return new Draft(changed);
+  }
+
+  /// The draft with more wishes on top.
+  public Draft with(ChangeList changes, MetadataKinds kinds, MetadataSnapshot snapshot) {
+    Draft draft = this;
+    for (MetadataChange change : changes.changes()) {
+      draft =
+          switch (change) {
+            case MetadataChange.Put put -> draft.put(kinds.get(put.kind()), put, snapshot);
+            case MetadataChange.Remove remove ->
+                draft.without(kinds.get(remove.ref().kind()), remove.ref().name(), snapshot);
+          };
+    }
+    return draft;
+  }
+
+  private <D extends Definition> Draft put(
+      MetadataKind<D> kind, MetadataChange.Put put, MetadataSnapshot snapshot) {
+    return with(kind, kind.type().cast(put.definition()), snapshot);
+  }
+
+  /// The draft without anything about one component.
+  public Draft forgetting(String kind, String name) {
+    return new Draft(
+        entries.stream()
+            .filter(entry -> !entry.kind().equals(kind) || !ApiName.same(entry.name(), name))
+            .toList());
+  }
+
   public boolean touches(MetadataKind<?> kind, String name) {
     return entries.stream().anyMatch(entry -> entry.is(kind, name));
   }
@@ -101,7 +144,9 @@ public record Draft(List<Entry> entries) {
       ObjectNode now = published == null ? null : DefinitionWriter.write((Record) published);
       if (Objects.equals(now, entry.base())) {
         rebased.add(entry);
-      } else if (ThreeWayMerge.merge(entry.base(), now, entry.wished(), Map.of()).body()
+      } else if (entry.wished() == null && now != null) {
+        rebased.add(new Entry(entry.kind(), entry.name(), now, null));
+      } else if (entry.wished() != null && ThreeWayMerge.merge(entry.base(), now, entry.wished(), Map.of()).body()
               instanceof ObjectNode merged
           && !merged.equals(now)) {
         rebased.add(new Entry(entry.kind(), entry.name(), now, merged));
@@ -113,15 +158,20 @@ public record Draft(List<Entry> entries) {
   ChangeList toChanges(MetadataKinds kinds, String reason) {
     List<MetadataChange> changes = new ArrayList<>();
     for (Entry entry : entries) {
-      Definition definition = read(kinds.get(entry.kind()), entry.wished());
+      Definition definition = wished(kinds.get(entry.kind()), entry);
       if (definition != null) {
         changes.add(new MetadataChange.Put(entry.kind(), definition));
+      } else if (entry.wished() == null) {
+        changes.add(new MetadataChange.Remove(new MetadataRef(entry.kind(), entry.name())));
       }
     }
     return new ChangeList(changes, reason);
   }
 
-  private static <D extends Definition> @Nullable D read(MetadataKind<D> kind, ObjectNode body) {
-    return DefinitionReader.read(SourceTree.of(body), kind.type(), new Issues());
+  private static <D extends Definition> @Nullable D wished(MetadataKind<D> kind, Entry entry) {
+    ObjectNode body = entry.wished();
+    return body == null
+        ? null
+        : DefinitionReader.read(SourceTree.of(body), kind.type(), new Issues());
   }
 }

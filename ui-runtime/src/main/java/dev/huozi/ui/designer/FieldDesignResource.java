@@ -4,13 +4,10 @@ import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.object.ObjectType;
 import dev.huozi.platform.problem.PlatformError;
 import dev.huozi.platform.problem.ProblemException;
-import dev.huozi.ui.icon.Icons;
+import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.login.Roles;
 import dev.huozi.ui.page.Addresses;
 import dev.huozi.ui.page.PageContext;
-import dev.huozi.ui.page.PageContexts;
-import dev.huozi.ui.page.Pages;
-import dev.huozi.ui.page.Place;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -33,33 +30,26 @@ import org.jspecify.annotations.Nullable;
 @Path("designer/{object}/fields")
 @RunOnVirtualThread
 public final class FieldDesignResource {
-  private final PageContexts contexts;
-  private final Pages pages;
-  private final Desk desk;
+  private final Studio studio;
   private final FieldForms forms;
-  private final Icons icons;
 
-  FieldDesignResource(
-      PageContexts contexts, Pages pages, Desk desk, FieldForms forms, Icons icons) {
-    this.contexts = contexts;
-    this.pages = pages;
-    this.desk = desk;
+  FieldDesignResource(Studio studio, FieldForms forms) {
+    this.studio = studio;
     this.forms = forms;
-    this.icons = icons;
   }
 
   @GET
   @RolesAllowed(Roles.ADMIN)
   public Response fields(@PathParam("object") String name) {
-    Designer designer = designer();
-    return table(designer, designer.object(name));
+    Designer designer = studio.open();
+    return table(200, designer, designer.object(name), List.of());
   }
 
   @GET
   @Path("new")
   @RolesAllowed(Roles.ADMIN)
   public Response create(@PathParam("object") String name, @RestQuery @Nullable String type) {
-    Designer designer = designer();
+    Designer designer = studio.open();
     ObjectType object = designer.object(name);
     if (type == null) {
       return kinds(designer, object);
@@ -76,18 +66,16 @@ public final class FieldDesignResource {
       @PathParam("object") String name,
       @RestQuery String type,
       MultivaluedMap<String, String> form) {
-    Designer designer = designer();
+    Designer designer = studio.open();
     ObjectType object = designer.object(name);
     FieldInput input = FieldInput.read(FieldKind.byId(type), form);
-    try {
-      boolean toLayout = form.containsKey("to_layout");
-      boolean toView = form.containsKey("to_view");
-      desk.keep(designer.page(), forms.add(designer, object, input, toLayout, toView));
-    } catch (ProblemException refused) {
-      List<String> problems = Designer.problems(refused, designer.page().words());
-      return form(422, designer, forms.form(designer, object, input, null, problems));
-    }
-    return Pages.to(tableHref(object));
+    boolean toLayout = form.containsKey("to_layout");
+    boolean toView = form.containsKey("to_view");
+    return studio.keep(
+        designer,
+        () -> forms.add(designer, object, input, toLayout, toView),
+        tableHref(object),
+        problems -> form(422, designer, forms.form(designer, object, input, null, problems)));
   }
 
   /// The field that is being typed, as the form of a record will show it.
@@ -99,11 +87,11 @@ public final class FieldDesignResource {
       @PathParam("object") String name,
       @RestQuery String type,
       MultivaluedMap<String, String> form) {
-    Designer designer = designer();
+    Designer designer = studio.open();
     ObjectType object = designer.object(name);
     FieldInput input = FieldInput.read(FieldKind.byId(type), form);
-    return pages.fragment(
-        designer.page(),
+    return studio.fragment(
+        designer,
         "designer/field",
         "preview",
         forms.form(designer, object, input, null, List.of()));
@@ -113,7 +101,7 @@ public final class FieldDesignResource {
   @Path("{field}")
   @RolesAllowed(Roles.ADMIN)
   public Response edit(@PathParam("object") String name, @PathParam("field") String fieldName) {
-    Designer designer = designer();
+    Designer designer = studio.open();
     ObjectType object = designer.object(name);
     Field field = field(designer, object, fieldName);
     return form(
@@ -128,17 +116,15 @@ public final class FieldDesignResource {
       @PathParam("object") String name,
       @PathParam("field") String fieldName,
       MultivaluedMap<String, String> form) {
-    Designer designer = designer();
+    Designer designer = studio.open();
     ObjectType object = designer.object(name);
     Field before = field(designer, object, fieldName);
     FieldInput input = FieldInput.read(FieldKind.of(before.type()), form);
-    try {
-      desk.keep(designer.page(), forms.change(designer, object, before, input));
-    } catch (ProblemException refused) {
-      List<String> problems = Designer.problems(refused, designer.page().words());
-      return form(422, designer, forms.form(designer, object, input, before, problems));
-    }
-    return Pages.to(tableHref(object));
+    return studio.keep(
+        designer,
+        () -> forms.change(designer, object, before, input),
+        tableHref(object),
+        problems -> form(422, designer, forms.form(designer, object, input, before, problems)));
   }
 
   /// @param step `up`, `down`, or `to` with the field to take the place of in `before`
@@ -151,15 +137,17 @@ public final class FieldDesignResource {
       @PathParam("field") String fieldName,
       @FormParam("step") @Nullable String step,
       @FormParam("before") @Nullable String before) {
-    Designer designer = designer();
+    Designer designer = studio.open();
     ObjectType object = designer.object(name);
     FieldHome home = designer.home(object);
-    Draft moved =
-        "to".equals(step)
-            ? home.moveTo(fieldName, Objects.toString(before, ""))
-            : home.move(fieldName, "up".equals(step) ? -1 : 1);
-    desk.keep(designer.page(), moved);
-    return after(designer.page(), object);
+    return studio.keep(
+        designer,
+        () ->
+            "to".equals(step)
+                ? home.moveTo(fieldName, Objects.toString(before, ""))
+                : home.move(fieldName, "up".equals(step) ? -1 : 1),
+        () -> after(object),
+        problems -> table(422, designer, object, problems));
   }
 
   /// Takes a field out of use, or back. Its values are kept.
@@ -171,7 +159,7 @@ public final class FieldDesignResource {
       @PathParam("object") String name,
       @PathParam("field") String fieldName,
       @FormParam("active") boolean active) {
-    Designer designer = designer();
+    Designer designer = studio.open();
     ObjectType object = designer.object(name);
     Field field = field(designer, object, fieldName);
     Field changed =
@@ -187,24 +175,19 @@ public final class FieldDesignResource {
             field.defaultValue(),
             field.was());
     Draft draft = designer.home(object).replace(field.name(), changed);
-    try {
-      desk.keep(
-          designer.page(),
-          active
-              ? draft
-              : new FieldRemoval(draft, designer.page().snapshot(), object.name())
-                  .from(field.name()));
-    } catch (ProblemException refused) {
-      List<String> problems = Designer.problems(refused, designer.page().words());
-      return form(
-          422, designer, forms.form(designer, object, FieldInput.of(field), field, problems));
-    }
-    return after(designer.page(), object);
-  }
-
-  private Designer designer() {
-    PageContext page = contexts.current();
-    return new Designer(page, desk.draft(page), icons);
+    return studio.keep(
+        designer,
+        () ->
+            active
+                ? draft
+                : new FieldRemoval(draft, designer.page().snapshot(), object.name())
+                    .from(field.name()),
+        () -> after(object),
+        problems ->
+            form(
+                422,
+                designer,
+                forms.form(designer, object, FieldInput.of(field), field, problems)));
   }
 
   private static Field field(Designer designer, ObjectType object, String name) {
@@ -229,7 +212,7 @@ public final class FieldDesignResource {
             .toList();
     DesignerPages.Kinds model =
         new DesignerPages.Kinds(designer.bar(), designer.head(object), tableHref(object), cards);
-    return show(200, designer, page.words().get("field_new"), "designer/kinds", model);
+    return studio.page(designer, page.words().get("field_new"), "designer/kinds", model);
   }
 
   private Response form(int status, Designer designer, DesignerPages.FieldForm form) {
@@ -237,26 +220,27 @@ public final class FieldDesignResource {
         form.create()
             ? designer.page().words().get("field_new")
             : designer.page().words().get("field_edit", form.input().name());
-    return show(status, designer, title, "designer/field", form);
+    return studio.page(status, designer, title, "designer/field", form);
   }
 
   /// The table again: as a part for a script, as a page for the others.
-  private Response after(PageContext page, ObjectType object) {
-    if (!pages.asksFor("fields")) {
-      return Pages.to(tableHref(object));
+  private Response after(ObjectType object) {
+    if (!studio.asksFor("fields")) {
+      return Redirects.to(tableHref(object));
     }
-    Designer now = new Designer(page, desk.draft(page), icons);
-    return pages.fragment(page, "designer/fields", "table", now.fields(now.object(object.name())));
+    Designer now = studio.open();
+    return studio.fragment(
+        now, "designer/fields", "table", now.fields(now.object(object.name()), List.of()));
   }
 
-  private Response table(Designer designer, ObjectType object) {
-    return show(
-        200, designer, designer.head(object).label(), "designer/fields", designer.fields(object));
-  }
-
-  private Response show(
-      int status, Designer designer, String title, String template, Object model) {
-    return pages.page(status, designer.page(), Place.designer(), title, template, model);
+  private Response table(
+      int status, Designer designer, ObjectType object, List<String> problems) {
+    return studio.page(
+        status,
+        designer,
+        designer.head(object).label(),
+        "designer/fields",
+        designer.fields(object, problems));
   }
 
   private static String tableHref(ObjectType object) {

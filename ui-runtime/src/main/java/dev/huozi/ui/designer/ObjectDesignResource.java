@@ -4,7 +4,6 @@ import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.object.ObjectKind;
 import dev.huozi.metadata.object.ObjectType;
-import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.value.LocalizedText;
 import dev.huozi.ui.app.App;
 import dev.huozi.ui.app.AppKind;
@@ -16,9 +15,6 @@ import dev.huozi.ui.listview.ListViewKind;
 import dev.huozi.ui.login.Roles;
 import dev.huozi.ui.page.Addresses;
 import dev.huozi.ui.page.PageContext;
-import dev.huozi.ui.page.PageContexts;
-import dev.huozi.ui.page.Pages;
-import dev.huozi.ui.page.Place;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -40,34 +36,28 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectDesignResource {
   private static final String DEFAULT_PATTERN = "{0000}";
 
-  private final PageContexts contexts;
-  private final Pages pages;
-  private final Desk desk;
+  private final Studio studio;
   private final Icons icons;
 
-  ObjectDesignResource(PageContexts contexts, Pages pages, Desk desk, Icons icons) {
-    this.contexts = contexts;
-    this.pages = pages;
-    this.desk = desk;
+  ObjectDesignResource(Studio studio, Icons icons) {
+    this.studio = studio;
     this.icons = icons;
   }
 
   @GET
   @RolesAllowed(Roles.ADMIN)
   public Response objects() {
-    PageContext page = contexts.current();
-    Designer designer = new Designer(page, desk.draft(page), icons);
-    return show(
-        200, page, page.words().get("designer_title"), "designer/objects", designer.objects());
+    Designer designer = studio.open();
+    String title = designer.page().words().get("designer_title");
+    return studio.page(designer, title, "designer/objects", designer.objects());
   }
 
   @GET
   @Path("new-object")
   @RolesAllowed(Roles.ADMIN)
   public Response create() {
-    PageContext page = contexts.current();
-    Designer designer = new Designer(page, desk.draft(page), icons);
-    return form(200, page, form(designer, null, null, List.of()));
+    Designer designer = studio.open();
+    return form(200, designer, form(designer, null, null, List.of()));
   }
 
   @POST
@@ -75,24 +65,21 @@ public final class ObjectDesignResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Roles.ADMIN)
   public Response create(MultivaluedMap<String, String> form) {
-    PageContext page = contexts.current();
-    Designer designer = new Designer(page, desk.draft(page), icons);
+    Designer designer = studio.open();
     ObjectType object = read(designer, form);
-    try {
-      desk.keep(page, drafted(designer, object, form));
-    } catch (ProblemException refused) {
-      return form(422, page, form(designer, null, form, Designer.problems(refused, page.words())));
-    }
-    return Pages.to(Addresses.path("designer", object.name(), "fields"));
+    return studio.keep(
+        designer,
+        () -> drafted(designer, object, form),
+        Addresses.path("designer", object.name(), "fields"),
+        problems -> form(422, designer, form(designer, null, form, problems)));
   }
 
   @GET
   @Path("{object}/settings")
   @RolesAllowed(Roles.ADMIN)
   public Response edit(@PathParam("object") String name) {
-    PageContext page = contexts.current();
-    Designer designer = new Designer(page, desk.draft(page), icons);
-    return form(200, page, form(designer, designer.object(name), null, List.of()));
+    Designer designer = studio.open();
+    return form(200, designer, form(designer, designer.object(name), null, List.of()));
   }
 
   @POST
@@ -100,8 +87,7 @@ public final class ObjectDesignResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Roles.ADMIN)
   public Response edit(@PathParam("object") String name, MultivaluedMap<String, String> form) {
-    PageContext page = contexts.current();
-    Designer designer = new Designer(page, desk.draft(page), icons);
+    Designer designer = studio.open();
     ObjectType object = designer.object(name);
     ObjectType changed =
         new ObjectType(
@@ -115,13 +101,11 @@ public final class ObjectDesignResource {
             object.uniqueKeys(),
             object.indexes(),
             object.was());
-    try {
-      desk.keep(page, designer.draft().with(ObjectKind.KIND, changed, page.snapshot()));
-    } catch (ProblemException refused) {
-      return form(
-          422, page, form(designer, object, form, Designer.problems(refused, page.words())));
-    }
-    return Pages.to(Addresses.path("designer", object.name(), "fields"));
+    return studio.keep(
+        designer,
+        () -> designer.draft().with(ObjectKind.KIND, changed, designer.page().snapshot()),
+        Addresses.path("designer", object.name(), "fields"),
+        problems -> form(422, designer, form(designer, object, form, problems)));
   }
 
   private static ObjectType read(Designer designer, MultivaluedMap<String, String> form) {
@@ -245,12 +229,8 @@ public final class ObjectDesignResource {
         problems);
   }
 
-  private Response form(int status, PageContext page, DesignerPages.ObjectForm form) {
-    return show(status, page, form.title(), "designer/object", form);
-  }
-
-  private Response show(int status, PageContext page, String title, String template, Object model) {
-    return pages.page(status, page, Place.designer(), title, template, model);
+  private Response form(int status, Designer designer, DesignerPages.ObjectForm form) {
+    return studio.page(status, designer, form.title(), "designer/object", form);
   }
 
   private static String text(MultivaluedMap<String, String> form, String name) {

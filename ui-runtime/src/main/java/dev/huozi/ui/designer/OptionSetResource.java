@@ -2,14 +2,9 @@ package dev.huozi.ui.designer;
 
 import dev.huozi.metadata.optionset.OptionSet;
 import dev.huozi.metadata.optionset.OptionSetKind;
-import dev.huozi.platform.problem.ProblemException;
-import dev.huozi.ui.icon.Icons;
 import dev.huozi.ui.login.Roles;
 import dev.huozi.ui.page.Addresses;
 import dev.huozi.ui.page.PageContext;
-import dev.huozi.ui.page.PageContexts;
-import dev.huozi.ui.page.Pages;
-import dev.huozi.ui.page.Place;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -34,37 +29,30 @@ public final class OptionSetResource {
       List.of("green", "amber", "red", "blue", "violet", "gray");
   private static final String PATH = "/designer/optionsets";
 
-  private final PageContexts contexts;
-  private final Pages pages;
-  private final Desk desk;
-  private final Icons icons;
+  private final Studio studio;
 
-  OptionSetResource(PageContexts contexts, Pages pages, Desk desk, Icons icons) {
-    this.contexts = contexts;
-    this.pages = pages;
-    this.desk = desk;
-    this.icons = icons;
+  OptionSetResource(Studio studio) {
+    this.studio = studio;
   }
 
   @GET
   @RolesAllowed(Roles.ADMIN)
   public Response list() {
-    Designer designer = designer();
+    Designer designer = studio.open();
     PageContext page = designer.page();
     List<DesignerPages.OptionSetRow> rows =
         designer.draft().all(OptionSetKind.KIND, page.snapshot()).stream()
             .map(set -> row(designer, set))
             .toList();
     DesignerPages.OptionSets model = new DesignerPages.OptionSets(designer.bar(), rows);
-    return pages.page(
-        page, Place.designer(), page.words().get("optionsets"), "designer/optionsets", model);
+    return studio.page(designer, page.words().get("optionsets"), "designer/optionsets", model);
   }
 
   @GET
   @Path("{name}")
   @RolesAllowed(Roles.ADMIN)
   public Response edit(@PathParam("name") String name) {
-    Designer designer = designer();
+    Designer designer = studio.open();
     return form(200, designer, designer.optionSet(name), List.of());
   }
 
@@ -74,7 +62,7 @@ public final class OptionSetResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Roles.ADMIN)
   public Response edit(@PathParam("name") String name, MultivaluedMap<String, String> form) {
-    Designer designer = designer();
+    Designer designer = studio.open();
     OptionSet before = designer.optionSet(name);
     String todo = Objects.toString(form.getFirst("do"), "");
     List<OptionSet.Option> values = new ArrayList<>(OptionRows.read(form));
@@ -82,14 +70,11 @@ public final class OptionSetResource {
       return form(200, designer, typed(before, form, OptionRows.arranged(values, todo)), List.of());
     }
     OptionSet typed = typed(before, form, OptionRows.complete(values));
-    try {
-      desk.keep(
-          designer.page(),
-          designer.draft().with(OptionSetKind.KIND, typed, designer.page().snapshot()));
-    } catch (ProblemException refused) {
-      return form(422, designer, typed, Designer.problems(refused, designer.page().words()));
-    }
-    return Pages.to(PATH);
+    return studio.keep(
+        designer,
+        () -> designer.draft().with(OptionSetKind.KIND, typed, designer.page().snapshot()),
+        PATH,
+        problems -> form(422, designer, typed, problems));
   }
 
   private static OptionSet typed(
@@ -141,7 +126,7 @@ public final class OptionSetResource {
             set.label().texts().getOrDefault("en", ""),
             rows,
             problems);
-    return pages.page(status, page, Place.designer(), model.title(), "designer/optionset", model);
+    return studio.page(status, designer, model.title(), "designer/optionset", model);
   }
 
   private static DesignerPages.OptionRow row(
@@ -162,10 +147,5 @@ public final class OptionSetResource {
             .toList(),
         option.active(),
         stored);
-  }
-
-  private Designer designer() {
-    PageContext page = contexts.current();
-    return new Designer(page, desk.draft(page), icons);
   }
 }

@@ -1,14 +1,14 @@
 package dev.huozi.ui.designer;
 
-import dev.huozi.metadata.change.DeployPlan;
 import dev.huozi.platform.problem.ProblemException;
-import dev.huozi.ui.icon.Icons;
+import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.login.Roles;
 import dev.huozi.ui.page.Addresses;
 import dev.huozi.ui.page.PageContext;
-import dev.huozi.ui.page.PageContexts;
+import dev.huozi.ui.page.Refusal;
 import dev.huozi.ui.page.Pages;
-import dev.huozi.ui.page.Place;
+import dev.huozi.ui.page.plan.ApprovalForm;
+import dev.huozi.ui.page.plan.PlanViews;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,91 +17,91 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The draft as a list of changes with its SQL; publishing it, throwing it away.
+/// The draft: what it holds, what publishing it would do; publishing it, throwing all or one
+/// component of it away.
 @Path("designer")
 @RunOnVirtualThread
 public final class ReviewResource {
-  private final PageContexts contexts;
+  private static final String REVIEW = "/designer/review";
+
+  private final Studio studio;
   private final Pages pages;
   private final Desk desk;
-  private final Icons icons;
+  private final PlanViews plans;
 
-  ReviewResource(PageContexts contexts, Pages pages, Desk desk, Icons icons) {
-    this.contexts = contexts;
+  ReviewResource(Studio studio, Pages pages, Desk desk, PlanViews plans) {
+    this.studio = studio;
     this.pages = pages;
     this.desk = desk;
-    this.icons = icons;
+    this.plans = plans;
   }
 
   @GET
   @Path("review")
   @RolesAllowed(Roles.ADMIN)
   public Response review() {
-    PageContext page = contexts.current();
-    return show(200, page, desk.draft(page), List.of());
+    return show(200, studio.open(), List.of());
   }
 
   @POST
   @Path("publish")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Roles.ADMIN)
-  public Response publish(
-      @FormParam("base_version") long baseVersion, @FormParam("reason") @Nullable String reason) {
-    PageContext page = contexts.current();
-    Draft draft = desk.draft(page);
+  public Response publish(MultivaluedMap<String, String> form) {
+    Designer designer = studio.open();
     try {
-      long version = desk.publish(page, draft, baseVersion, Objects.toString(reason, "").strip());
+      String reason = Objects.toString(form.getFirst("reason"), "").strip();
+      long version =
+          desk.publish(designer.page(), designer.draft(), ApprovalForm.read(form), reason);
       pages.announce("flash_published", Long.toString(version));
-      return Pages.to(Addresses.DESIGNER);
+      return Redirects.to(Addresses.DESIGNER);
     } catch (ProblemException refused) {
-      return show(422, page, draft, Designer.problems(refused, page.words()));
+      return show(422, designer, Refusal.texts(refused, designer.page().words()));
     }
   }
 
+  /// @param kind of the one component to forget; null for the whole draft
   @POST
   @Path("discard")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Roles.ADMIN)
-  public Response discard() {
-    desk.discard(contexts.current());
-    return Pages.to(Addresses.DESIGNER);
+  public Response discard(
+      @FormParam("kind") @Nullable String kind, @FormParam("name") @Nullable String name) {
+    Designer designer = studio.open();
+    if (kind == null || name == null) {
+      desk.discard(designer.page());
+      return Redirects.to(Addresses.DESIGNER);
+    }
+    return studio.keep(
+        designer,
+        () -> designer.draft().forgetting(kind, name),
+        REVIEW,
+        problems -> show(422, designer, problems));
   }
 
-  private Response show(int status, PageContext page, Draft draft, List<String> problems) {
-    Designer designer = new Designer(page, draft, icons);
-    DesignerPages.Review review = review(designer, problems);
-    return pages.page(
-        status,
-        page,
-        Place.designer(),
-        page.words().get("review_title"),
-        "designer/review",
-        review);
+  private Response show(int status, Designer designer, List<String> problems) {
+    DesignerPages.Review model = review(designer, problems);
+    String title = designer.page().words().get("review_title");
+    return studio.page(status, designer, title, "designer/review", model);
   }
 
   private DesignerPages.Review review(Designer designer, List<String> problems) {
     PageContext page = designer.page();
     if (designer.draft().isEmpty()) {
-      return new DesignerPages.Review(designer.bar(), 0, List.of(), List.of(), List.of(), problems);
+      return new DesignerPages.Review(List.of(), null, problems);
     }
-    PlanWords words = new PlanWords(page.words(), designer);
     try {
-      DeployPlan plan = desk.plan(page, designer.draft());
       return new DesignerPages.Review(
-          designer.bar(),
-          plan.baseVersion(),
-          words.groups(plan),
-          words.statements(plan),
-          words.warnings(plan),
-          problems);
+          designer.held(), plans.of(page, desk.plan(page, designer.draft())), problems);
     } catch (ProblemException refused) {
-      List<String> found = problems.isEmpty() ? Designer.problems(refused, page.words()) : problems;
-      return new DesignerPages.Review(designer.bar(), 0, List.of(), List.of(), List.of(), found);
+      List<String> found = problems.isEmpty() ? Refusal.texts(refused, page.words()) : problems;
+      return new DesignerPages.Review(designer.held(), null, found);
     }
   }
 }

@@ -37,7 +37,19 @@ public enum UiError implements ErrorCode {
   CHANGE_SHAPE(Category.USER, 422),
   KIND_NOT_FOUND(Category.NOT_FOUND, 404),
   COMPONENT_NOT_FOUND(Category.NOT_FOUND, 404),
-  VIEW_NOT_FOUND(Category.NOT_FOUND, 404);
+  VIEW_NOT_FOUND(Category.NOT_FOUND, 404),
+
+  /// A form that should bring a file came without one.
+  ZIP_MISSING(Category.USER, 422),
+  ZIP_UNREADABLE(Category.USER, 422),
+  ZIP_TOO_LARGE(Category.LIMIT, 422),
+  ZIP_ENTRIES(Category.LIMIT, 422),
+  ZIP_FILE_TOO_LARGE(Category.LIMIT, 422),
+  /// It would become far larger than it is.
+  ZIP_BOMB(Category.LIMIT, 422),
+  ZIP_PATH(Category.USER, 422),
+  ZIP_DUPLICATE(Category.USER, 422),
+  ZIP_NOT_UTF8(Category.USER, 422);
 
   private final Category category;
   private final int status;

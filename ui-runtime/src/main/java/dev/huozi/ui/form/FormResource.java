@@ -7,6 +7,7 @@ import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.record.RecordCommand;
 import dev.huozi.record.RecordService;
 import dev.huozi.record.RecordView;
+import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.login.Roles;
 import dev.huozi.ui.page.Addresses;
 import dev.huozi.ui.page.PageContext;
@@ -90,7 +91,7 @@ public final class FormResource {
             records.execute(
                 page.request(), new RecordCommand.Create(object.name(), values, submitted.key()));
         pages.announce("flash_created", RecordSheets.title(page, object, made));
-        return Pages.to(afterCreate(submitted, object, made, next));
+        return Redirects.to(afterCreate(submitted, object, made, next));
       }
     } catch (ProblemException problem) {
       errors = refused(problem, object, page);
@@ -130,7 +131,7 @@ public final class FormResource {
     String here = Addresses.record(object.name(), id);
     try {
       if (errors.isEmpty() && values.isEmpty()) {
-        return Pages.to(here);
+        return Redirects.to(here);
       }
       if (errors.isEmpty()) {
         RecordView saved =
@@ -138,7 +139,7 @@ public final class FormResource {
                 page.request(),
                 new RecordCommand.Update(object.name(), id, submitted.version(), values));
         pages.announce("flash_saved", RecordSheets.title(page, object, saved));
-        return Pages.to(here);
+        return Redirects.to(here);
       }
     } catch (ProblemException problem) {
       if (Merges.isStale(problem)) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Addresses {
   public static final String LOGIN = "/login";
   public static final String DESIGNER = "/designer";
+  public static final String PACKS = "/admin/packs";
+  public static final String VERSIONS = "/admin/versions";
   public static final String ACCOUNTS = "/admin/accounts";
 
   private Addresses() {}
@@ -25,6 +27,18 @@ public final class Addresses {
 
   public static String create(String object) {
     return path("o", object, "new");
+  }
+
+  public static String pack(String id) {
+    return path("admin", "packs", id);
+  }
+
+  public static String version(long version) {
+    return VERSIONS + "/" + version;
+  }
+
+  public static String differences(long from, long to) {
+    return VERSIONS + "/diff?from=" + from + "&to=" + to;
   }
 
   public static String path(String... parts) {

@@ -4,6 +4,7 @@ import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.value.LocalizedText;
 import dev.huozi.ui.app.App;
 import dev.huozi.ui.icon.Icons;
+import dev.huozi.ui.page.Place.Area;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,16 +159,15 @@ public class Navigator {
       return List.of();
     }
     return List.of(
-        new Navigation.Entry(
-            page.words().get("nav_designer"),
-            Addresses.DESIGNER,
-            "sitemap",
-            place.area() == Place.Area.DESIGNER),
-        new Navigation.Entry(
-            page.words().get("nav_accounts"),
-            Addresses.ACCOUNTS,
-            "users",
-            place.area() == Place.Area.ACCOUNTS));
+        administration(page, place, "nav_designer", Addresses.DESIGNER, "sitemap", Area.DESIGNER),
+        administration(page, place, "nav_packs", Addresses.PACKS, "packages", Area.PACKS),
+        administration(page, place, "nav_versions", Addresses.VERSIONS, "history", Area.VERSIONS),
+        administration(page, place, "nav_accounts", Addresses.ACCOUNTS, "users", Area.ACCOUNTS));
+  }
+
+  private static Navigation.Entry administration(
+      PageContext page, Place place, String word, String href, String icon, Area area) {
+    return new Navigation.Entry(page.words().get(word), href, icon, place.area() == area);
   }
 
   private static App.Item itemOf(App app, String object) {

@@ -10,10 +10,8 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -75,13 +73,6 @@ public class Pages {
     Shell shell = shell(context, new Place(null, null, Place.Area.RECORDS), "");
     return html(
         200, draw(templates.getTemplate(template), model, shell, context.request().locale()));
-  }
-
-  /// After a change: on to another page.
-  public static Response to(String address) {
-    return Response.seeOther(URI.create(address))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
   }
 
   /// Where the reader begins.

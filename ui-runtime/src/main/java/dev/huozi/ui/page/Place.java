@@ -12,6 +12,8 @@ public record Place(@Nullable String app, @Nullable String object, Area area) {
   public enum Area {
     RECORDS,
     DESIGNER,
+    PACKS,
+    VERSIONS,
     ACCOUNTS
   }
 
@@ -25,6 +27,14 @@ public record Place(@Nullable String app, @Nullable String object, Area area) {
 
   public static Place designer() {
     return new Place(null, null, Area.DESIGNER);
+  }
+
+  public static Place packs() {
+    return new Place(null, null, Area.PACKS);
+  }
+
+  public static Place versions() {
+    return new Place(null, null, Area.VERSIONS);
   }
 
   public static Place accounts() {

@@ -4,6 +4,7 @@ import dev.huozi.platform.i18n.Messages;
 import dev.huozi.platform.identity.AccountChange;
 import dev.huozi.platform.identity.Accounts;
 import dev.huozi.platform.tenant.RequestContext;
+import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.http.RequestLocale;
 import dev.huozi.ui.http.RequestTheme;
 import dev.huozi.ui.login.RequestContexts;
@@ -53,6 +54,6 @@ public final class PreferencesResource {
           RequestTheme.COOKIE,
           theme.equals(RequestTheme.DARK) ? RequestTheme.DARK : RequestTheme.LIGHT);
     }
-    return Pages.to(Addresses.local(next, "/"));
+    return Redirects.to(Addresses.local(next, "/"));
   }
 }

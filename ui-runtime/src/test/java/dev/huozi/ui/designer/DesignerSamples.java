@@ -4,6 +4,7 @@ import dev.huozi.ui.form.FormField;
 import dev.huozi.ui.form.FormSamples;
 import dev.huozi.ui.icon.Icons;
 import dev.huozi.ui.page.ObjectHead;
+import dev.huozi.ui.page.plan.PlanSamples;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,7 @@ public final class DesignerSamples {
         "review-empty",
         Map.entry(
             "designer/review",
-            new DesignerPages.Review(
-                new DesignerPages.DraftBar(0), 0, List.of(), List.of(), List.of(), List.of())));
+            new DesignerPages.Review(List.of(), null, List.of())));
     return pages;
   }
 
@@ -113,7 +113,8 @@ public final class DesignerSamples {
                 false,
                 false,
                 "new")),
-        "/designer/store");
+        "/designer/store",
+        List.of("字段名重复。"));
   }
 
   private static DesignerPages.FieldRow row(
@@ -186,29 +187,11 @@ public final class DesignerSamples {
 
   private static DesignerPages.Review review() {
     return new DesignerPages.Review(
-        BAR,
-        7,
         List.of(
-            new DesignerPages.Group(
-                "对象",
-                "门店",
-                "store",
-                List.of(
-                    new DesignerPages.Line("+", "新增字段 冰柜数量 (fridge_count)：数字", "safe"),
-                    new DesignerPages.Line(
-                        "~", "fields › channel › required：从 空 改为 true", "careful"))),
-            new DesignerPages.Group(
-                "视图",
-                "全部门店",
-                "all_stores",
-                List.of(new DesignerPages.Line("-", "columns：去掉 grade", "destructive")))),
-        List.of(
-            new DesignerPages.Statement(
-                "alter table \"t_3\".\"o_7f\" add column \"c_91\" numeric(6,0)",
-                "ACCESS EXCLUSIVE",
-                false,
-                "只改目录，毫秒级")),
-        List.of("有修改会使已存数据无法再访问，请确认。"),
+            new DesignerPages.Held(
+                "object", "对象", "门店", "store", "changed", "/designer/store/fields"),
+            new DesignerPages.Held("view", "视图", "停用的视图", "old_view", "gone", null)),
+        PlanSamples.plan(),
         List.of());
   }
 }

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class PermissionMatrixTest {
   private static final List<String> WITH_BODY = List.of("POST", "PUT", "PATCH");
 
+  /// Forms that bring a file.
+  private static final List<String> FILES = List.of("/admin/packs/plan");
+
   @Inject RouteTable table;
 
   private final Fixture tenant = Fixture.tenant("alpha");
@@ -87,13 +90,18 @@ class PermissionMatrixTest {
             .replace("{object}", "nothing")
             .replaceAll("\\{id[^}]*}", UUID.randomUUID().toString())
             .replaceAll("\\{[^}]*}", "nothing");
-    boolean body = WITH_BODY.contains(route.method());
-    String type =
-        route.path().startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
-    return body
+    if (!WITH_BODY.contains(route.method())) {
+      return caller.send(route.method(), path, null);
+    }
+    if (route.path().startsWith("/api/")) {
+      return caller.with("Content-Type", "application/json").send(route.method(), path, "{}");
+    }
+    return FILES.contains(route.path())
         ? caller
-            .with("Content-Type", type)
-            .send(route.method(), path, type.endsWith("json") ? "{}" : "")
-        : caller.send(route.method(), path, null);
+            .with("Content-Type", "multipart/form-data; boundary=b")
+            .send(route.method(), path, "--b--\r\n")
+        : caller
+            .with("Content-Type", "application/x-www-form-urlencoded")
+            .send(route.method(), path, "");
   }
 }

@@ -8,6 +8,7 @@ import dev.huozi.ui.error.ProblemBody;
 import dev.huozi.ui.form.FormSamples;
 import dev.huozi.ui.login.LoginPage;
 import dev.huozi.ui.page.account.AccountSamples;
+import dev.huozi.ui.page.pack.PackSamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +127,9 @@ class TemplatesTest {
         .forEach((name, sample) ->
             pages.put(
                 "designer-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
+    PackSamples.pages()
+        .forEach((name, sample) ->
+            pages.put("pack-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
     LoginPage login =
         new LoginPage(
             "csrf",

@@ -4,9 +4,9 @@ import dev.huozi.platform.i18n.Messages;
 import dev.huozi.platform.identity.Account;
 import dev.huozi.platform.identity.AccountChange;
 import dev.huozi.platform.identity.Accounts;
-import dev.huozi.platform.problem.Category;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.Principal;
+import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.account.Enrollment;
 import dev.huozi.ui.account.NewMember;
 import dev.huozi.ui.login.Roles;
@@ -15,6 +15,7 @@ import dev.huozi.ui.page.PageContext;
 import dev.huozi.ui.page.PageContexts;
 import dev.huozi.ui.page.Pages;
 import dev.huozi.ui.page.Place;
+import dev.huozi.ui.page.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -74,10 +75,10 @@ public final class AccountPageResource {
       enrollment.enroll(
           page.request(), new NewMember(typed.user(), typed.name(), role, password, locale));
     } catch (ProblemException refused) {
-      return show(422, page, typed, problems(refused, page), true);
+      return show(422, page, typed, Refusal.texts(refused, page.words()), true);
     }
     pages.announce("flash_account_created", typed.user());
-    return Pages.to(Addresses.ACCOUNTS);
+    return Redirects.to(Addresses.ACCOUNTS);
   }
 
   @POST
@@ -96,9 +97,9 @@ public final class AccountPageResource {
       AccountChange change = new AccountChange(null, wanted, active, null, password);
       Account changed = accounts.change(page.request().tenant(), id, change);
       pages.announce("flash_account_saved", changed.userName());
-      return Pages.to(Addresses.ACCOUNTS);
+      return Redirects.to(Addresses.ACCOUNTS);
     } catch (ProblemException refused) {
-      return show(422, page, AccountsPage.Form.EMPTY, problems(refused, page), false);
+      return show(422, page, AccountsPage.Form.EMPTY, Refusal.texts(refused, page.words()), false);
     }
   }
 
@@ -117,18 +118,6 @@ public final class AccountPageResource {
     AccountsPage model = new AccountsPage(rows, typed, problems, formOpen);
     return pages.page(
         status, page, Place.accounts(), page.words().get("accounts_title"), "accounts", model);
-  }
-
-  private static List<String> problems(ProblemException refused, PageContext page) {
-    Category category = refused.code().category();
-    if (category == Category.INTERNAL
-        || category == Category.FORBIDDEN
-        || category == Category.NOT_FOUND) {
-      throw refused;
-    }
-    return refused.issues().isEmpty()
-        ? List.of(page.words().describe(refused))
-        : refused.issues().stream().map(page.words()::describe).toList();
   }
 
   private static String text(MultivaluedMap<String, String> form, String name) {

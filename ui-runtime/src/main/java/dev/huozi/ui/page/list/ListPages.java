@@ -11,7 +11,6 @@ import dev.huozi.record.RecordView;
 import dev.huozi.ui.app.App;
 import dev.huozi.ui.icon.Icons;
 import dev.huozi.ui.listview.ListView;
-import dev.huozi.ui.load.Exports;
 import dev.huozi.ui.page.Addresses;
 import dev.huozi.ui.page.Navigator;
 import dev.huozi.ui.page.ObjectHead;
@@ -65,16 +64,6 @@ public class ListPages {
         filters(address, view, quick, problem),
         rows(page, object, address, columns, order(view, address), found),
         Addresses.create(object.name()));
-  }
-
-  /// What the page of this address shows, as a file of all rows.
-  public Exports.Wanted export(PageContext page, ListAddress address) {
-    ObjectModel object = page.object(address.object());
-    ListView view = view(page, address);
-    List<ListColumn> columns = ListColumn.of(page.snapshot(), object, view);
-    QuickFilters quick = QuickFilters.of(page, object, view);
-    ListQuery query = query(object, view, columns, quick.formulas(address.quick()), address);
-    return new Exports.Wanted(object, columns, query.at(null), page.snapshot());
   }
 
   /// What a formula that the reader typed is wrong about; every other refusal goes on.

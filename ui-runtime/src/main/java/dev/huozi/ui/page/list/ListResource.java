@@ -1,5 +1,6 @@
 package dev.huozi.ui.page.list;
 
+import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.login.Roles;
 import dev.huozi.ui.page.PageContext;
 import dev.huozi.ui.page.PageContexts;
@@ -35,7 +36,7 @@ public final class ListResource {
   @GET
   @RolesAllowed(Roles.USER)
   public Response home() {
-    return Pages.to(pages.home(contexts.current()));
+    return Redirects.to(pages.home(contexts.current()));
   }
 
   @GET

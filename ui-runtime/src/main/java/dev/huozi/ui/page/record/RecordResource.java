@@ -8,6 +8,7 @@ import dev.huozi.record.ListQuery;
 import dev.huozi.record.RecordCommand;
 import dev.huozi.record.RecordService;
 import dev.huozi.record.RecordView;
+import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.icon.Icons;
 import dev.huozi.ui.login.Roles;
 import dev.huozi.ui.page.Addresses;
@@ -117,7 +118,7 @@ public final class RecordResource {
       RecordView gone =
           records.execute(page.request(), new RecordCommand.Delete(object.name(), id, version));
       pages.announce("flash_deleted", RecordSheets.title(page, object, gone));
-      return Pages.to(pages.listHref(page, name));
+      return Redirects.to(pages.listHref(page, name));
     } catch (ProblemException problem) {
       if (problem.code().category() != Category.CONFLICT
           && problem.code().category() != Category.USER) {

@@ -1,5 +1,0 @@
-/// Tests of imports as jobs.
-@NullMarked
-package dev.huozi.record.load.job;
-
-import org.jspecify.annotations.NullMarked;

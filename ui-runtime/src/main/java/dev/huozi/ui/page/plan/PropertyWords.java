@@ -1,0 +1,47 @@
+package dev.huozi.ui.page.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.huozi.metadata.binding.PropertyPath;
+import dev.huozi.metadata.model.MetadataRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says properties in words: `fields.amount.label.zh` is `字段 › 金额 › 名称 › 中文`.
+final class PropertyWords {
+  /// How the diff marks the order of a list.
+  static final String ORDER = " (order)";
+
+  private final ModelLabels labels;
+
+  PropertyWords(ModelLabels labels) {
+    this.labels = labels;
+  }
+
+  String path(MetadataRef ref, String path) {
+    boolean order = path.endsWith(ORDER);
+    String plain = order ? path.substring(0, path.length() - ORDER.length()) : path;
+    List<String> steps = new ArrayList<>();
+    String at = "";
+    for (String step : plain.split("\\.")) {
+      at = PropertyPath.join(at, step);
+      steps.add(step(ref, at, step));
+    }
+    if (order) {
+      steps.add(labels.words().get("property_order"));
+    }
+    return String.join(" › ", steps);
+  }
+
+  /// The word of one property, else its API name.
+  String property(String name) {
+    String key = "property_" + name;
+    String word = labels.words().get(key);
+    return word.equals(key) ? name : word;
+  }
+
+  private String step(MetadataRef ref, String at, String name) {
+    JsonNode item = labels.item(ref, at);
+    boolean named = item.isObject() && name.equals(PropertyPath.itemName(item));
+    return named ? labels.text(item.path("label"), name) : property(name);
+  }
+}

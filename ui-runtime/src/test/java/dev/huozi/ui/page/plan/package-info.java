@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.ui.page.plan;
+
+import org.jspecify.annotations.NullMarked;
