@@ -1,0 +1,258 @@
+package dev.huozi.sample.bench.workload;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huozi.sample.bench.CpuClock;
+import dev.huozi.sample.bench.ServerProcess;
+import dev.huozi.sample.client.HuoziClient;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
+/// `./huozi bench workload [rows]`: W1 to W9c, Huozi beside the limit, in one run.
+public final class WorkloadBench {
+  private static final String TENANT = "workload";
+  private static final String PASSWORD = "huozi-bench-2026";
+  private static final List<String> PACK =
+      List.of(
+          "pack.yaml",
+          "objects/client.object.yaml",
+          "objects/deal.object.yaml",
+          "optionsets/deal_stage.optionset.yaml",
+          "optionsets/trade.optionset.yaml");
+  private static final int CLIENTS = 16;
+  private static final int ROUNDS = 2;
+  private static final Duration WARM_UP = Duration.ofSeconds(4);
+  private static final Duration MEASURE = Duration.ofSeconds(4);
+  private static final Duration SHORT = Duration.ofSeconds(2);
+  private static final int CHANGEABLE = 200_000;
+
+  private final PrintStream out;
+  private final int rows;
+  private final List<String> only;
+
+  /// @param rows of each of the two tables
+  /// @param only names of the operations to measure; empty for all
+  public WorkloadBench(PrintStream out, int rows, List<String> only) {
+    this.out = out;
+    this.rows = rows;
+    this.only = List.copyOf(only);
+  }
+
+  public void run() {
+    try (ServerProcess server = ServerProcess.start()) {
+      found(server);
+      HuoziClient admin = HuoziClient.of(server.url()).logIn(TENANT, "admin", PASSWORD);
+      prepare(admin);
+      String token = token(server);
+      try (Rows table = new Rows(server.databaseUrl(), TENANT)) {
+        say("making %,d clients and %,d deals, twice", rows, rows);
+        table.makeByHand(rows, rows);
+        table.copyIntoTenant();
+        measure(server, table, token);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void measure(ServerProcess server, Rows table, String token) throws SQLException {
+    int port = ServerProcess.freePort();
+    Process byHand = baseline(port, server.databaseUrl());
+    try {
+      URI other = URI.create("http://127.0.0.1:" + port);
+      Workload workload =
+          new Workload(
+              server.url(),
+              other,
+              token,
+              table.ids("select id from bench.client limit 1000"),
+              table.ids("select id from bench.deal order by id limit " + CHANGEABLE),
+              table.ids("select id from bench.person"));
+      Load load = new Load(new CpuClock(server.databasePid()));
+      CpuClock mine = new CpuClock(server.pid());
+      CpuClock limit = new CpuClock(byHand.pid());
+      head();
+      for (Operation operation : workload.operations()) {
+        if (only.isEmpty() || only.contains(operation.name())) {
+          measure(operation, load, mine, limit);
+        }
+      }
+      out.printf(
+          Locale.ROOT,
+          "%nmost memory: Huozi %d MB, by hand %d MB%n",
+          mine.peakMegabytes(),
+          limit.peakMegabytes());
+    } finally {
+      byHand.destroy();
+    }
+  }
+
+  private void head() {
+    out.printf(
+        "%n%-4s %-48s %21s %21s %7s %7s %s%n",
+        "", "", "Huozi CPU ms", "by hand CPU ms", "CPU", "time", "p50/p99 ms at 1, 16, 64 clients");
+    out.printf(
+        "%-4s %-48s %21s %21s %7s %7s%n",
+        "", "", "(server + database)", "(server + database)", "ratio", "ratio");
+  }
+
+  private void measure(Operation operation, Load load, CpuClock mine, CpuClock limit) {
+    AtomicInteger here = new AtomicInteger();
+    AtomicInteger there = new AtomicInteger();
+    IntFunction<HttpRequest> huozi = operation.huozi();
+    load.run(limit, operation.byHand(), CLIENTS, WARM_UP, there);
+    if (huozi == null) {
+      Load.Cost only = load.run(limit, operation.byHand(), CLIENTS, MEASURE, there);
+      out.printf(
+          "%-4s %-48s %21s %21s   Huozi has no such request yet%n",
+          operation.name(), operation.what(), "-", cpu(only, operation));
+      return;
+    }
+    load.run(mine, huozi, CLIENTS, WARM_UP, here);
+    List<Load.Cost> ours = new ArrayList<>();
+    List<Load.Cost> theirs = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      ours.add(load.run(mine, huozi, CLIENTS, MEASURE, here));
+      theirs.add(load.run(limit, operation.byHand(), CLIENTS, MEASURE, there));
+    }
+    Load.Cost our = ours.stream().reduce(Load.Cost::and).orElseThrow();
+    Load.Cost their = theirs.stream().reduce(Load.Cost::and).orElseThrow();
+    Load.Cost one = load.run(mine, huozi, 1, SHORT, here);
+    Load.Cost many = load.run(mine, huozi, 64, SHORT, here);
+    out.printf(
+        Locale.ROOT,
+        "%-4s %-48s %21s %21s %7.2f %7.2f %s %s %s%n",
+        operation.name(),
+        operation.what(),
+        cpu(our, operation),
+        cpu(their, operation),
+        our.cpuMillis() / their.cpuMillis(),
+        their.perSecond() / our.perSecond(),
+        latency(one),
+        latency(our),
+        latency(many));
+    if (operation.rows() > 1) {
+      out.printf(
+          Locale.ROOT,
+          "     %,.0f rows/s; by hand %,.0f rows/s%n",
+          our.perSecond() * operation.rows(),
+          their.perSecond() * operation.rows());
+    }
+  }
+
+  private static String cpu(Load.Cost cost, Operation operation) {
+    double each = 1000.0 / cost.requests() / operation.rows();
+    return "%.3f (%.3f + %.3f)"
+        .formatted(
+            cost.cpuMillis() / operation.rows(),
+            cost.serverCpu() * each,
+            cost.databaseCpu() * each);
+  }
+
+  private static String latency(Load.Cost cost) {
+    return String.format(
+        Locale.ROOT, "%.1f/%.1f", cost.percentile(0.5), cost.percentile(0.99));
+  }
+
+  private void found(ServerProcess server) {
+    try {
+      String operator = Files.readString(server.home().resolve("operator.token")).strip();
+      ObjectNode body =
+          HuoziClient.object()
+              .put("code", TENANT)
+              .put("name", "Workload")
+              .put("zone", "Asia/Shanghai")
+              .put("currency", "CNY")
+              .put("sortCollation", "zh")
+              .put("locale", "zh-CN");
+      body.putObject("admin").put("user", "admin").put("name", "Admin").put("password", PASSWORD);
+      HuoziClient.of(server.url()).withToken(operator).post("/api/tenants", body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void prepare(HuoziClient admin) {
+    ObjectNode body = HuoziClient.object();
+    ObjectNode files = body.putObject("files");
+    PACK.forEach(file -> files.put(file, text(file)));
+    admin.post("/api/packs/apply", body);
+    admin.post(
+        "/api/accounts",
+        HuoziClient.object()
+            .put("user", "rep")
+            .put("name", "Rep")
+            .put("role", "user")
+            .put("password", PASSWORD)
+            .put("locale", "zh-CN"));
+    ObjectNode people = HuoziClient.object();
+    for (int i = 2; i < Rows.OWNERS; i++) {
+      people.withArray("records").addObject().put("name", "Owner " + i);
+    }
+    admin.post("/api/bulk/user", people);
+  }
+
+  private static String token(ServerProcess server) {
+    return HuoziClient.of(server.url())
+        .post(
+            "/api/session",
+            HuoziClient.object().put("tenant", TENANT).put("user", "rep").put("password", PASSWORD))
+        .path("token")
+        .asText();
+  }
+
+  private static String text(String file) {
+    try (InputStream in =
+        Objects.requireNonNull(WorkloadBench.class.getResourceAsStream(file), file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Process baseline(int port, String databaseUrl) {
+    try {
+      Process process =
+          new ProcessBuilder(
+                  ServerProcess.java(),
+                  "-Xmx512m",
+                  "-XX:+UseCompactObjectHeaders",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Baseline.class.getName(),
+                  Integer.toString(port),
+                  databaseUrl)
+              .redirectErrorStream(true)
+              .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      BufferedReader lines = process.inputReader();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.equals("ready")) {
+          Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
+          return process;
+        }
+      }
+      throw new IllegalStateException("The server written by hand did not start.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void say(String text, Object... values) {
+    out.printf(text + "%n", values);
+  }
+}
