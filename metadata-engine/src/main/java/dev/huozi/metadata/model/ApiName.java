@@ -30,11 +30,25 @@ public final class ApiName {
 
   /// What two names share that differ only in case.
   public static String key(String name) {
+    if (isPlain(name)) {
+      return name;
+    }
     return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   public static boolean same(String one, String other) {
-    return key(one).equals(key(other));
+    return one.equals(other) || key(one).equals(key(other));
+  }
+
+  /// Most names are: `a-z`, `0-9` and `_` have no other case.
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isWellFormed(String name) {

@@ -27,6 +27,9 @@ public record FieldRef(List<Hop> path, FieldModel field) {
 
   /// The name as the model spells it, whatever the caller typed.
   public String name() {
+    if (path.isEmpty()) {
+      return field.name();
+    }
     return Stream.concat(path.stream().map(Hop::lookup), Stream.of(field))
         .map(FieldModel::name)
         .collect(Collectors.joining("."));

@@ -1,8 +1,10 @@
 package dev.huozi.platform.sql;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,43 @@ import org.jspecify.annotations.Nullable;
 public final class SqlFragment {
   public static final SqlFragment EMPTY = new SqlFragment("", List.of());
 
-  private final String text;
-  private final List<@Nullable Object> parameters;
+  /// Pieces until somebody asks for the whole, then the one piece: statements are put together from
+  /// hundreds of pieces, and copying the text at each step would cost more than all else.
+  private volatile Content content;
 
   private SqlFragment(String text, List<? extends @Nullable Object> parameters) {
-    this.text = text;
-    this.parameters = Collections.unmodifiableList(new ArrayList<>(parameters));
+    this.content = new Whole(text, Collections.unmodifiableList(new ArrayList<>(parameters)));
+  }
+
+  private SqlFragment(Pieces pieces) {
+    this.content = pieces;
+  }
+
+  private sealed interface Content {}
+
+  private record Whole(String text, List<@Nullable Object> parameters) implements Content {}
+
+  private record Pieces(List<SqlFragment> list) implements Content {}
+
+  private Whole whole() {
+    if (content instanceof Whole whole) {
+      return whole;
+    }
+    StringBuilder text = new StringBuilder(256);
+    List<@Nullable Object> parameters = new ArrayList<>();
+    Deque<SqlFragment> open = new ArrayDeque<>(List.of(this));
+    while (!open.isEmpty()) {
+      switch (open.pop().content) {
+        case Whole part -> {
+          text.append(part.text);
+          parameters.addAll(part.parameters);
+        }
+        case Pieces parts -> parts.list.reversed().forEach(open::push);
+      }
+    }
+    Whole made = new Whole(text.toString(), Collections.unmodifiableList(parameters));
+    content = made;
+    return made;
   }
 
   /// Constant text and its parameters.
@@ -34,7 +67,10 @@ public final class SqlFragment {
   }
 
   private static SqlFragment checked(String text, List<? extends @Nullable Object> parameters) {
-    long marks = text.chars().filter(c -> c == '?').count();
+    int marks = 0;
+    for (int at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
+      marks++;
+    }
     if (marks != parameters.size()) {
       throw new IllegalArgumentException(
           "SQL has (%d) marks but (%d) parameters: (%s)".formatted(marks, parameters.size(), text));
@@ -71,16 +107,18 @@ public final class SqlFragment {
   /// Pieces with constant text between them.
   public static SqlFragment join(
       @CompileTimeConstant final String separator, List<SqlFragment> pieces) {
-    StringBuilder joined = new StringBuilder();
-    List<@Nullable Object> all = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      if (i > 0) {
-        joined.append(separator);
-      }
-      joined.append(pieces.get(i).text);
-      all.addAll(pieces.get(i).parameters);
+    if (separator.isEmpty()) {
+      return new SqlFragment(new Pieces(List.copyOf(pieces)));
     }
-    return new SqlFragment(joined.toString(), all);
+    SqlFragment between = new SqlFragment(separator, List.of());
+    List<SqlFragment> all = new ArrayList<>(2 * pieces.size());
+    for (SqlFragment piece : pieces) {
+      if (!all.isEmpty()) {
+        all.add(between);
+      }
+      all.add(piece);
+    }
+    return new SqlFragment(new Pieces(List.copyOf(all)));
   }
 
   /// This piece, then constant text.
@@ -91,22 +129,21 @@ public final class SqlFragment {
 
   /// This piece, then another.
   public SqlFragment then(SqlFragment more) {
-    List<@Nullable Object> all = new ArrayList<>(parameters);
-    all.addAll(more.parameters);
-    return new SqlFragment(text + more.text, all);
+    return new SqlFragment(new Pieces(List.of(this, more)));
   }
 
   public boolean isEmpty() {
-    return text.isEmpty();
+    return whole().text.isEmpty();
   }
 
   /// The text with `?` marks, as JDBC wants it.
   public String text() {
-    return text;
+    return whole().text;
   }
 
   /// The text with `$1`, `$2`, … as PostgreSQL itself wants it.
   public String numberedText() {
+    String text = text();
     StringBuilder numbered = new StringBuilder(text.length() + 8);
     int next = 1;
     for (int i = 0; i < text.length(); i++) {
@@ -121,12 +158,12 @@ public final class SqlFragment {
   }
 
   public List<@Nullable Object> parameters() {
-    return parameters;
+    return whole().parameters;
   }
 
   /// The text alone: parameters may be personal data and do not belong in logs.
   @Override
   public String toString() {
-    return text;
+    return text();
   }
 }
