@@ -16,6 +16,9 @@ public interface RecordService {
 
   RecordPage list(RequestContext context, ListQuery query);
 
+  /// Counts and sums by groups, over the records that the principal may read.
+  RecordSummary summary(RequestContext context, SummaryQuery query);
+
   /// Runs a create or update and returns the record as it is now; for a delete, as it was.
   RecordView execute(RequestContext context, RecordCommand command);
 

@@ -10,7 +10,9 @@ import dev.huozi.record.ListQuery;
 import dev.huozi.record.RecordCommand;
 import dev.huozi.record.RecordPage;
 import dev.huozi.record.RecordService;
+import dev.huozi.record.RecordSummary;
 import dev.huozi.record.RecordView;
+import dev.huozi.record.SummaryQuery;
 import dev.huozi.record.query.CursorCodec;
 import dev.huozi.record.query.NameResolver;
 import dev.huozi.record.query.QueryAnalyzer;
@@ -56,6 +58,11 @@ public final class DefaultRecordService implements RecordService {
   @Override
   public RecordPage list(RequestContext context, ListQuery query) {
     return reader.list(context, query);
+  }
+
+  @Override
+  public RecordSummary summary(RequestContext context, SummaryQuery query) {
+    return reader.summary(context, query);
   }
 
   @Override

@@ -9,13 +9,18 @@ import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.record.ListQuery;
 import dev.huozi.record.RecordError;
 import dev.huozi.record.RecordPage;
+import dev.huozi.record.RecordSummary;
 import dev.huozi.record.RecordView;
+import dev.huozi.record.SummaryQuery;
 import dev.huozi.record.query.Cursor;
 import dev.huozi.record.query.QueryAnalyzer;
 import dev.huozi.record.query.QueryLimits;
 import dev.huozi.record.query.QueryPlan;
+import dev.huozi.record.query.SummaryPlan;
 import dev.huozi.record.sql.QueryRenderer;
 import dev.huozi.record.sql.RenderedQuery;
+import dev.huozi.record.sql.RenderedSummary;
+import dev.huozi.record.sql.SummaryRenderer;
 import dev.huozi.record.sql.RowLayout.Found;
 import java.util.List;
 import java.util.UUID;
@@ -64,6 +69,16 @@ public final class RecordReader {
             : null,
         capped ? Long.valueOf(QueryLimits.COUNT) : counted,
         capped);
+  }
+
+  public RecordSummary summary(RequestContext context, SummaryQuery query) {
+    SummaryPlan plan = analyzer.summary(query, snapshots.current(context), context);
+    RenderedSummary rendered = SummaryRenderer.render(plan);
+    List<RecordSummary.Group> groups =
+        database.reading(context.tenant()).query(rendered.statement(), rendered::read);
+    boolean capped = groups.size() > SummaryQuery.MOST_ROWS;
+    return new RecordSummary(
+        capped ? groups.subList(0, SummaryQuery.MOST_ROWS) : groups, capped);
   }
 
   private @Nullable String cursor(

@@ -1,6 +1,5 @@
 package dev.huozi.record.sql;
 
-import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
@@ -206,9 +205,7 @@ final class PageRenderer {
       return new ReferenceSlot(ref.name(), targets);
     }
     int column = place(column(parent, ref, ref.field().column()));
-    return ref.field().field().type() instanceof FieldType.Currency
-        ? new MoneySlot(ref.name(), column)
-        : new ScalarSlot(ref.name(), ColumnKind.of(ref.field()), column);
+    return RowLayout.slot(ref, column);
   }
 
   private TargetColumns target(SqlIdentifier parent, FieldRef ref, ReferenceTargets.Target target) {

@@ -1,10 +1,12 @@
 package dev.huozi.record.sql;
 
+import dev.huozi.metadata.field.FieldType;
 import dev.huozi.platform.database.Row;
 import dev.huozi.platform.value.Money;
 import dev.huozi.record.RecordView;
 import dev.huozi.record.Reference;
 import dev.huozi.record.query.ColumnKind;
+import dev.huozi.record.query.FieldRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,11 +49,18 @@ public record RowLayout(String object, String currency, List<Slot> slots, List<S
   /// A record and its place in the list.
   public record Found(RecordView record, List<@Nullable Object> sortValues) {}
 
+  /// The slot of a field whose value stands in one column.
+  static Slot slot(FieldRef ref, int column) {
+    return ref.field().field().type() instanceof FieldType.Currency
+        ? new MoneySlot(ref.name(), column)
+        : new ScalarSlot(ref.name(), ColumnKind.of(ref.field()), column);
+  }
+
   /// Reads one row.
   public Found read(Row row) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (Slot slot : slots) {
-      values.put(slot.name(), value(slot, row));
+      values.put(slot.name(), read(slot, row));
     }
     List<@Nullable Object> sortValues = new ArrayList<>(sort.size());
     for (SortColumn column : sort) {
@@ -62,7 +71,8 @@ public record RowLayout(String object, String currency, List<Slot> slots, List<S
     return new Found(new RecordView(object, id, version, values), sortValues);
   }
 
-  private @Nullable Object value(Slot slot, Row row) {
+  /// One value of a row.
+  @Nullable Object read(Slot slot, Row row) {
     return switch (slot) {
       case ScalarSlot(_, ColumnKind kind, int column) -> scalar(kind, row, column);
       case MoneySlot(_, int column) -> {

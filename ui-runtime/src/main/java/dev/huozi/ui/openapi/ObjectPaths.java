@@ -36,6 +36,7 @@ final class ObjectPaths {
     ObjectNode history = paths.putObject(collection + "/{id}/history");
     history.putArray("parameters").add(Operations.path("id", Schemas.uuid()));
     history.set("get", history(subject));
+    paths.putObject(collection + "/summary").set("get", summary(subject));
     paths.putObject("/api/bulk/" + encoded).set("post", bulk(subject));
   }
 
@@ -128,6 +129,22 @@ final class ObjectPaths {
     ObjectNode schema = Schemas.type("object");
     schema.putObject("properties").set("changes", Schemas.array(Schemas.ref("huozi.Change")));
     Operations.answers(operation, 200, words.say("openapi.changes"), schema);
+    return operation;
+  }
+
+  private ObjectNode summary(Subject subject) {
+    ObjectNode operation = operation(subject, "summary");
+    Operations.parameters(
+        operation,
+        Operations.query("group", "string", words.say("openapi.parameter.group")),
+        Operations.query("measure", "string", words.say("openapi.parameter.measure")),
+        Operations.query("filter", "string", words.say("openapi.parameter.filter")),
+        Operations.query("q", "string", words.say("openapi.parameter.q")));
+    ObjectNode schema = Schemas.type("object");
+    ObjectNode properties = schema.putObject("properties");
+    properties.set("groups", Schemas.array(Schemas.type("object")));
+    properties.set("capped", Schemas.type("boolean"));
+    Operations.answers(operation, 200, words.say("openapi.groups"), schema);
     return operation;
   }
 

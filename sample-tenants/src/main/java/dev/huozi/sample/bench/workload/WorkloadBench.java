@@ -35,7 +35,7 @@ public final class WorkloadBench {
           "optionsets/trade.optionset.yaml");
   private static final int CLIENTS = 16;
   private static final int ROUNDS = 2;
-  private static final Duration WARM_UP = Duration.ofSeconds(4);
+  private static final Duration WARM_UP = Duration.ofSeconds(8);
   private static final Duration MEASURE = Duration.ofSeconds(4);
   private static final Duration SHORT = Duration.ofSeconds(2);
   private static final int CHANGEABLE = 200_000;
@@ -115,13 +115,6 @@ public final class WorkloadBench {
     AtomicInteger there = new AtomicInteger();
     IntFunction<HttpRequest> huozi = operation.huozi();
     load.run(limit, operation.byHand(), CLIENTS, WARM_UP, there);
-    if (huozi == null) {
-      Load.Cost only = load.run(limit, operation.byHand(), CLIENTS, MEASURE, there);
-      out.printf(
-          "%-4s %-48s %21s %21s   Huozi has no such request yet%n",
-          operation.name(), operation.what(), "-", cpu(only, operation));
-      return;
-    }
     load.run(mine, huozi, CLIENTS, WARM_UP, here);
     List<Load.Cost> ours = new ArrayList<>();
     List<Load.Cost> theirs = new ArrayList<>();
