@@ -11,11 +11,13 @@ import javax.sql.DataSource;
 /// listening over the Vert.x client.
 public final class Doors implements AutoCloseable {
   private final WriteDoor writes;
+  private final TenantCopies copies;
   private final ReadDoor reads;
   private final PostgresNotifications notifications;
 
   private Doors(WriteDoor writes, ReadDoor reads, PostgresNotifications notifications) {
     this.writes = writes;
+    this.copies = new CopyDoor(writes);
     this.reads = reads;
     this.notifications = notifications;
   }
@@ -31,6 +33,10 @@ public final class Doors implements AutoCloseable {
 
   public TenantDatabase tenants() {
     return new DefaultTenantDatabase(writes, reads);
+  }
+
+  public TenantCopies copies() {
+    return copies;
   }
 
   public ControlDatabase control() {

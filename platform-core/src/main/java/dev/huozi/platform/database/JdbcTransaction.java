@@ -65,6 +65,12 @@ final class JdbcTransaction implements Transaction {
     }
   }
 
+  /// For COPY, which no statement can do.
+  Connection connection() {
+    checkOpen();
+    return connection;
+  }
+
   void end() {
     ended = true;
   }

@@ -38,6 +38,12 @@ final class WriteDoor {
   /// Commits when `work` returns, rolls back when it throws.
   <T> T inTransaction(@Nullable SqlIdentifier role, Function<Transaction, T> work) {
     TransactionScope.refuseIfOpen();
+    return inSecondTransaction(role, work);
+  }
+
+  /// The same where one is open already. Only for copies from tenant to tenant, of which so few run
+  /// at once that they cannot wait for each other's connections.
+  <T> T inSecondTransaction(@Nullable SqlIdentifier role, Function<Transaction, T> work) {
     JdbcTransaction transaction;
     T result;
     try (Connection connection = connect()) {
