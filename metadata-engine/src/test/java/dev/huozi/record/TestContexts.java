@@ -43,6 +43,7 @@ public final class TestContexts {
         ZONE,
         "CNY",
         SortCollation.ZH,
-        Locale.CHINESE);
+        Locale.CHINESE,
+            null);
   }
 }

@@ -1,5 +1,10 @@
 package dev.huozi.platform;
 
+import dev.huozi.platform.tenant.store.StoredTenantJobs;
+import dev.huozi.platform.tenant.store.StoredTenantLife;
+import dev.huozi.platform.tenant.TenantJobs;
+import dev.huozi.platform.tenant.TenantLife;
+import dev.huozi.platform.database.TenantCopies;
 import dev.huozi.platform.database.ControlPlane;
 import dev.huozi.platform.database.DatabaseSettings;
 import dev.huozi.platform.database.Doors;
@@ -24,6 +29,8 @@ public final class Platform implements AutoCloseable {
   private final Doors doors;
   private final StoredTenants tenants;
   private final TenantPacks packs;
+  private final TenantLife life;
+  private final TenantJobs jobs;
   private final Accounts accounts;
   private final Sessions sessions;
 
@@ -32,6 +39,8 @@ public final class Platform implements AutoCloseable {
     this.doors = doors;
     this.tenants = new StoredTenants(store, doors, plane);
     this.packs = new StoredTenantPacks(store);
+    this.life = new StoredTenantLife(doors.control(), plane, tenants);
+    this.jobs = new StoredTenantJobs(doors.control(), life);
     this.accounts = new StoredAccounts(store, passwords);
     this.sessions = new StoredSessions(doors.control(), tenants, passwords);
   }
@@ -60,6 +69,18 @@ public final class Platform implements AutoCloseable {
 
   public TenantPacks tenantPacks() {
     return packs;
+  }
+
+  public TenantLife tenantLife() {
+    return life;
+  }
+
+  public TenantJobs tenantJobs() {
+    return jobs;
+  }
+
+  public TenantCopies tenantCopies() {
+    return doors.copies();
   }
 
   public Accounts accounts() {

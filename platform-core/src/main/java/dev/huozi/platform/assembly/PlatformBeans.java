@@ -1,5 +1,9 @@
 package dev.huozi.platform.assembly;
 
+import java.time.Duration;
+import dev.huozi.platform.tenant.TenantJobs;
+import dev.huozi.platform.tenant.TenantLife;
+import dev.huozi.platform.database.TenantCopies;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.huozi.platform.Platform;
 import dev.huozi.platform.database.DatabaseSettings;
@@ -28,6 +32,9 @@ import org.jboss.logging.Logger;
 class PlatformBeans {
   private static final Logger LOG = Logger.getLogger(PlatformBeans.class);
 
+  /// A little longer than a job may be silent.
+  private static final Duration CERTAINLY_DEAD = Duration.ofSeconds(40);
+
   @Produces
   @Singleton
   @Startup
@@ -39,6 +46,7 @@ class PlatformBeans {
     ControlStore store = new ControlStore(hibernate, VertxContextSupport::subscribeAndAwait);
     Platform platform = Platform.start(DatabaseSettings.parse(url), transactions, vertx, store);
     Thread.startVirtualThread(() -> bringTenantsUpToDate(platform));
+    Thread.startVirtualThread(() -> sweep(platform));
     return platform;
   }
 
@@ -49,6 +57,18 @@ class PlatformBeans {
       platform.tenants().list();
     } catch (RuntimeException e) {
       LOG.error("Not all tenants are up to date; each will be tried again when it is used", e);
+    }
+  }
+
+  /// Takes away what a server that died has left half done, once that is certain.
+  private static void sweep(Platform platform) {
+    try {
+      Thread.sleep(CERTAINLY_DEAD);
+      platform.tenantJobs().sweep();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("Half tenants could not be looked for; that is tried again with the next job", e);
     }
   }
 
@@ -78,6 +98,24 @@ class PlatformBeans {
   @Singleton
   TenantPacks tenantPacks(Platform platform) {
     return platform.tenantPacks();
+  }
+
+  @Produces
+  @Singleton
+  TenantLife tenantLife(Platform platform) {
+    return platform.tenantLife();
+  }
+
+  @Produces
+  @Singleton
+  TenantJobs tenantJobs(Platform platform) {
+    return platform.tenantJobs();
+  }
+
+  @Produces
+  @Singleton
+  TenantCopies tenantCopies(Platform platform) {
+    return platform.tenantCopies();
   }
 
   @Produces

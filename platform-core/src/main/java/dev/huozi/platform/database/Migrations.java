@@ -14,7 +14,10 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 public final class Migrations {
   private static final String CONTROL = "classpath:db/control";
   private static final String TENANT = "classpath:db/tenant";
-  private static final String HISTORY = "migration";
+
+  /// The table that knows which files have run.
+  public static final String HISTORY = "migration";
+
 
   private final DatabaseSettings settings;
   private final String tenantVersion;

@@ -12,10 +12,10 @@ public interface CopyProgress {
     /// Makes roles, schema and fixed tables.
     SCHEMA(10),
     COPYING(40),
-    /// Builds keys and indexes.
-    KEYS(12),
     /// Sums up what has arrived.
     CHECKING(16),
+    /// Builds keys and indexes.
+    KEYS(12),
     /// Lets people in.
     OPENING(2);
 

@@ -59,7 +59,30 @@ public enum PlatformError implements ErrorCode {
   TENANT_CODE_INVALID(Category.USER),
   TENANT_CODE_TAKEN(Category.CONFLICT),
   TENANT_NAME_INVALID(Category.USER),
-  TENANT_CURRENCY_INVALID(Category.USER);
+  TENANT_CURRENCY_INVALID(Category.USER),
+  /// A deletion must repeat the code of what it deletes.
+  TENANT_NOT_CONFIRMED(Category.USER),
+  /// Something long is under way with the tenant of that code.
+  TENANT_JOB_RUNNING(Category.CONFLICT),
+  /// The job died with its server.
+  TENANT_JOB_INTERRUPTED(Category.INTERNAL),
+  /// A tenant has as many sandboxes as it may have.
+  SANDBOX_LIMIT(Category.LIMIT, 422),
+
+  /// Not a dump, or not a whole one.
+  DUMP_DAMAGED(Category.USER),
+  /// Made by a newer program.
+  DUMP_NEWER(Category.USER),
+  /// Its fixed tables are those of another program.
+  DUMP_OTHER_VERSION(Category.USER),
+  /// A table or its columns are not those of the tenant's model.
+  DUMP_MISFIT(Category.USER),
+  /// Rows are missing or changed.
+  DUMP_CHECKSUM(Category.USER),
+  /// Unpacks to far more than a dump can hold.
+  DUMP_BLOATED(Category.USER),
+  /// There is no dump file of that name on this server.
+  DUMP_UNKNOWN(Category.NOT_FOUND);
 
   private final Category category;
   private final int status;

@@ -3,6 +3,7 @@ package dev.huozi.platform.tenant;
 import dev.huozi.platform.sql.SqlIdentifier;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A customer of the installation: one schema, two database roles, one set of metadata.
 ///
@@ -15,6 +16,7 @@ import java.util.Locale;
 /// @param currency ISO 4217 code of the tenant's own currency
 /// @param sortCollation collation of lists, `zh-x-icu` or `und-x-icu`
 /// @param locale language of users who have not chosen one
+/// @param origin code of the tenant that this one is a sandbox of, or null
 public record Tenant(
     long id,
     String code,
@@ -25,4 +27,5 @@ public record Tenant(
     ZoneId zone,
     String currency,
     SortCollation sortCollation,
-    Locale locale) {}
+    Locale locale,
+    @Nullable String origin) {}

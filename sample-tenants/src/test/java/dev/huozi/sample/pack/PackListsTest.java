@@ -96,7 +96,8 @@ class PackListsTest {
             ZONE,
             "CNY",
             SortCollation.ZH,
-            Locale.CHINESE);
+            Locale.CHINESE,
+            null);
     Principal principal = new Principal(USER, USER, "Li", Principal.Role.USER);
     Clock clock = Clock.fixed(Instant.parse("2026-11-25T02:00:00Z"), ZONE);
     return new RequestContext(tenant, principal, 1, Locale.CHINESE, ZONE, clock, "test");

@@ -175,7 +175,8 @@ class OpenApiTest {
             ZoneOffset.UTC,
             "CNY",
             SortCollation.ZH,
-            Locale.CHINESE);
+            Locale.CHINESE,
+            null);
     Principal principal = new Principal(new UUID(0, 1), new UUID(0, 2), "Ada", role);
     RequestContext context =
         new RequestContext(tenant, principal, 1, locale, ZoneOffset.UTC, Clock.systemUTC(), "r1");

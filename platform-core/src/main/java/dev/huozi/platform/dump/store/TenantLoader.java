@@ -3,6 +3,7 @@ package dev.huozi.platform.dump.store;
 import dev.huozi.platform.database.CopySink;
 import dev.huozi.platform.database.DatabaseConflict;
 import dev.huozi.platform.database.DatabaseFailure;
+import dev.huozi.platform.database.Migrations;
 import dev.huozi.platform.database.TenantLoad;
 import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.dump.Counted;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Fills the fixed tables of a new tenant, has the others made, fills them too, and compares what
 /// has arrived with what was said. All of it in the one transaction of the load.
@@ -49,17 +51,17 @@ public final class TenantLoader {
     DumpManifest manifest = source.manifest();
     Transaction transaction = load.transaction();
     Map<SqlIdentifier, List<SqlIdentifier>> there = SchemaTables.columns(transaction, tenant);
+    Set<SqlIdentifier> fixed = Set.copyOf(there.keySet());
     boolean made = false;
     long done = 0;
     for (DumpedTable table : manifest.tables()) {
-      boolean fixed = there.containsKey(table.identifier());
-      if (!fixed && !made) {
+      if (!fixed.contains(table.identifier()) && !made) {
         makeTables(transaction);
         there = SchemaTables.columns(transaction, tenant);
         made = true;
       }
       requireSame(table, there);
-      if (fixed && !made) {
+      if (fixed.contains(table.identifier())) {
         empty(transaction, table);
       }
       copy(source, table, done, manifest.rows());
@@ -69,7 +71,6 @@ public final class TenantLoader {
       makeTables(transaction);
     }
     source.end();
-    progress.at(Step.KEYS, 0, 1);
     finish(transaction, manifest, accounts);
   }
 
@@ -85,7 +86,8 @@ public final class TenantLoader {
       DumpedTable table, Map<SqlIdentifier, List<SqlIdentifier>> there) {
     List<SqlIdentifier> columns = there.get(table.identifier());
     Set<SqlIdentifier> said = new HashSet<>(table.columnIdentifiers());
-    if (columns == null || !said.equals(new HashSet<>(columns))) {
+    boolean history = table.name().equals(Migrations.HISTORY);
+    if (columns == null || history || !said.equals(new HashSet<>(columns))) {
       throw new ProblemException(PlatformError.DUMP_MISFIT, "table", table.name());
     }
   }
@@ -142,7 +144,7 @@ public final class TenantLoader {
   }
 
   /// The database does not take it: what the dump holds is not what a tenant can be.
-  private static ProblemException refused(String place, @org.jspecify.annotations.Nullable RuntimeException cause) {
+  private static ProblemException refused(String place, @Nullable RuntimeException cause) {
     return new ProblemException(
         PlatformError.DUMP_DAMAGED, Map.of("place", place), List.of(), cause);
   }

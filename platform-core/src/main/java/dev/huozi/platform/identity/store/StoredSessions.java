@@ -45,7 +45,7 @@ public final class StoredSessions implements Sessions {
           """
           select session_id, kind, csrf_token, expires_at, account_id, user_id, user_name, display_name, role,
             account_locale, metadata_version,
-            tenant_id, code, name, zone, currency, sort_collation, locale, schema_version
+            tenant_id, code, name, zone, currency, sort_collation, locale, schema_version, origin
           from huozi.open_session(\
           """);
 
@@ -163,7 +163,8 @@ public final class StoredSessions implements Sessions {
         text(row, 15),
         SortCollation.valueOf(text(row, 16)),
         text(row, 17),
-        row.text(18));
+        row.text(18),
+        row.text(19));
   }
 
   private static String text(Row row, int column) {

@@ -44,7 +44,7 @@ public final class StoredTenants implements Tenants {
     return tenant;
   }
 
-  private static void check(NewTenant wanted) {
+  static void check(NewTenant wanted) {
     if (!CODE.matcher(wanted.code()).matches()) {
       throw new ProblemException(PlatformError.TENANT_CODE_INVALID, "code", wanted.code());
     }
@@ -86,9 +86,20 @@ public final class StoredTenants implements Tenants {
 
   /// The tenant of a row, its schema at the version of this program.
   public Tenant ready(TenantRow row) {
-    Tenant tenant = row.tenant(plane.installation());
-    upToDate.computeIfAbsent(tenant.id(), _ -> bringUpToDate(tenant, row.schemaVersion()));
+    return ready(row.tenant(plane.installation()), row.schemaVersion());
+  }
+
+  Tenant ready(Tenant tenant, @Nullable String schemaVersion) {
+    upToDate.computeIfAbsent(tenant.id(), _ -> bringUpToDate(tenant, schemaVersion));
     return tenant;
+  }
+
+  TenantSchemas schemas() {
+    return schemas;
+  }
+
+  void forget(Tenant tenant) {
+    upToDate.remove(tenant.id());
   }
 
   private boolean bringUpToDate(Tenant tenant, @Nullable String schemaVersion) {

@@ -21,7 +21,11 @@ class TenantEntity {
     /// Not complete: creation goes on when it is asked for again.
     CREATING,
     ACTIVE,
-    SUSPENDED
+    SUSPENDED,
+    /// Being filled from a dump or another tenant.
+    COPYING,
+    /// On its way out.
+    DELETING
   }
 
   @Id
@@ -49,4 +53,6 @@ class TenantEntity {
 
   @Column(name = "schema_version")
   @Nullable String schemaVersion;
+
+  @Nullable String origin;
 }

@@ -16,7 +16,8 @@ public record TenantRow(
     String currency,
     SortCollation sortCollation,
     String locale,
-    @Nullable String schemaVersion) {
+    @Nullable String schemaVersion,
+    @Nullable String origin) {
 
   static TenantRow of(TenantEntity entity) {
     return new TenantRow(
@@ -27,7 +28,8 @@ public record TenantRow(
         entity.currency,
         entity.sortCollation,
         entity.locale,
-        entity.schemaVersion);
+        entity.schemaVersion,
+        entity.origin);
   }
 
   /// The tenant with the names that follow from its id: the schema `t_3`, the roles
@@ -45,6 +47,7 @@ public record TenantRow(
         ZoneId.of(zone),
         currency,
         sortCollation,
-        Locale.forLanguageTag(locale));
+        Locale.forLanguageTag(locale),
+        origin);
   }
 }

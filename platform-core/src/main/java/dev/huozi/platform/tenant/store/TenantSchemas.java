@@ -7,6 +7,8 @@ import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
 import dev.huozi.platform.tenant.Tenant;
+import java.util.List;
+import java.util.Objects;
 
 /// Makes what a tenant has in the database: an owner role for structure, a runtime role for rows, a
 /// schema. Every step can be repeated.
@@ -74,6 +76,59 @@ final class TenantSchemas {
         defaults.then(" grant select, insert, update, delete on tables to ").then(runtime));
     transaction.execute(defaults.then(" grant usage on sequences to ").then(runtime));
     return true;
+  }
+
+  /// Takes everything away that the tenant has. Tables go in small groups: a transaction has room
+  /// for so many locks only.
+  void drop(Tenant tenant) {
+    if (has(SqlFragment.of("select true from pg_roles where rolname = ?", tenant.ownerRole().name()))
+        && has(
+            SqlFragment.of("select true from pg_namespace where nspname = ?", tenant.schema().name()))) {
+      while (database.inOwnerTransaction(tenant, transaction -> dropSome(transaction, tenant))) {
+        // the next group
+      }
+    }
+    control.inTransaction(transaction -> {
+      dropRole(transaction, tenant.runtimeRole());
+      dropRole(transaction, tenant.ownerRole());
+      return transaction.execute(
+          SqlFragment.of("delete from huozi.tenant where id = ?", tenant.id()));
+    });
+  }
+
+  private boolean has(SqlFragment query) {
+    return !control.inTransaction(transaction -> transaction.query(query, row -> true)).isEmpty();
+  }
+
+  /// False when the schema itself is gone.
+  private static boolean dropSome(Transaction transaction, Tenant tenant) {
+    List<SqlFragment> tables =
+        transaction.query(
+            SqlFragment.of(
+                """
+                select c.relname::text from pg_catalog.pg_class c
+                join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = ? and c.relkind = 'r' limit 25
+                """,
+                tenant.schema().name()),
+            row ->
+                SqlFragment.identifier(
+                    tenant.schema(), new SqlIdentifier(Objects.requireNonNull(row.text(0)))));
+    if (tables.isEmpty()) {
+      transaction.execute(
+          SqlFragment.of("drop schema ")
+              .then(SqlFragment.identifier(tenant.schema()))
+              .then(" cascade"));
+      return false;
+    }
+    transaction.execute(
+        SqlFragment.of("drop table ").then(SqlFragment.join(", ", tables)).then(" cascade"));
+    return true;
+  }
+
+  private static void dropRole(Transaction transaction, SqlIdentifier role) {
+    transaction.execute(
+        SqlFragment.of("drop role if exists ").then(SqlFragment.identifier(role)));
   }
 
   /// Runs the migrations of the tenant's schema. Their history is nobody's business at run time.

@@ -93,10 +93,11 @@ final class TenantStore {
     return change(
         id,
         entity -> {
-          if (entity.state != State.CREATING) {
+          boolean whole = entity.state == State.ACTIVE || entity.state == State.SUSPENDED;
+          if (whole) {
             entity.state = active ? State.ACTIVE : State.SUSPENDED;
           }
-          return entity.state != State.CREATING;
+          return whole;
         });
   }
 
