@@ -31,12 +31,18 @@ public final class DumpFile implements DumpSource, AutoCloseable {
   private static final int BUFFER = 64 * 1024;
   private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
+  private final long unchecked;
   private final Packed packed;
   private final ZipInputStream zip;
   private final DumpManifest manifest;
 
   /// Reads the manifest. `stream` belongs to this object from here on.
   public DumpFile(InputStream stream) {
+    this(stream, UNCHECKED);
+  }
+
+  DumpFile(InputStream stream, long unchecked) {
+    this.unchecked = unchecked;
     this.packed = new Packed(stream);
     this.zip = new ZipInputStream(packed, StandardCharsets.UTF_8);
     this.manifest = readManifest();
@@ -99,7 +105,7 @@ public final class DumpFile implements DumpSource, AutoCloseable {
       byte[] buffer = new byte[BUFFER];
       for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
         unpacked += read;
-        if (unpacked > UNCHECKED && unpacked > (packed.bytes - start) * LARGEST_RATIO) {
+        if (unpacked > unchecked && unpacked > (packed.bytes - start) * LARGEST_RATIO) {
           throw new ProblemException(PlatformError.DUMP_BLOATED, "entry", name);
         }
         sink.write(buffer, 0, read);

@@ -57,6 +57,9 @@ public interface TenantLife {
   /// The sandboxes of a tenant in order of age.
   List<Known> sandboxes(String origin);
 
+  /// Removes a copy that will not be opened.
+  void abandon(Tenant copy);
+
   /// Ends a tenant: no session works from here on, then its schema, roles and accounts go. May be
   /// called again after a crash. Its sandboxes go first.
   void delete(String code);

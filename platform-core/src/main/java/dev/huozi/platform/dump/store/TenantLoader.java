@@ -77,7 +77,10 @@ public final class TenantLoader {
   private void makeTables(Transaction transaction) {
     try {
       structure.tables(transaction, tenant);
-    } catch (DatabaseFailure | DatabaseConflict | IllegalArgumentException e) {
+    } catch (DatabaseFailure
+        | DatabaseConflict
+        | IllegalArgumentException
+        | IllegalStateException e) {
       throw refused("catalogue", e);
     }
   }

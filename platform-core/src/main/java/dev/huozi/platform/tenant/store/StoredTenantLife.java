@@ -221,12 +221,33 @@ public final class StoredTenantLife implements TenantLife {
     if (known == null) {
       throw new ProblemException(PlatformError.NOT_FOUND);
     }
-    Tenant tenant = known.tenant();
     control.inTransaction(
         transaction ->
             transaction.execute(
                 SqlFragment.of(
-                    "update huozi.tenant set state = 'DELETING' where id = ?", tenant.id())));
+                    "update huozi.tenant set state = 'DELETING' where id = ?",
+                    known.tenant().id())));
+    remove(known.tenant());
+  }
+
+  @Override
+  public void abandon(Tenant copy) {
+    int begun =
+        control.inTransaction(
+            transaction ->
+                transaction.execute(
+                    SqlFragment.of(
+                        """
+                        update huozi.tenant set state = 'DELETING'
+                        where id = ? and state in ('COPYING', 'DELETING')
+                        """,
+                        copy.id())));
+    if (begun > 0) {
+      remove(copy);
+    }
+  }
+
+  private void remove(Tenant tenant) {
     schemas.drop(tenant);
     tenants.forget(tenant);
   }
