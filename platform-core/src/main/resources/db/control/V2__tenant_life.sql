@@ -8,6 +8,8 @@ alter table huozi.tenant add constraint tenant_state_check
 -- A sandbox knows the tenant it is a copy of.
 alter table huozi.tenant add column origin text constraint tenant_origin references huozi.tenant (code);
 create index on huozi.tenant (origin) where origin is not null;
+-- The metadata version that a copy began with.
+alter table huozi.tenant add column copied_version bigint;
 
 -- Whatever the control plane keeps of a tenant goes with it.
 alter table huozi.tenant_metadata drop constraint tenant_metadata_tenant_id_fkey,

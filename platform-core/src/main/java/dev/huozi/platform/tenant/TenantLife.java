@@ -21,7 +21,9 @@ public interface TenantLife {
   }
 
   /// A tenant in whatever state.
-  record Known(Tenant tenant, State state, Instant createdAt) {}
+  ///
+  /// @param copiedVersion the metadata version that a copy began with, or null
+  record Known(Tenant tenant, State state, Instant createdAt, @Nullable Long copiedVersion) {}
 
   /// Makes roles, schema and fixed tables of a tenant that is to be filled; `TENANT_CODE_TAKEN`
   /// when the code is in use.

@@ -24,7 +24,8 @@ public final class StoredTenantLife implements TenantLife {
   private static final SqlFragment KNOWN =
       SqlFragment.of(
           """
-          select id, code, name, zone, currency, sort_collation, locale, schema_version, origin, state, created_at
+          select id, code, name, zone, currency, sort_collation, locale, schema_version, origin, state, created_at,
+            copied_version
           from huozi.tenant\
           """);
 
@@ -79,7 +80,7 @@ public final class StoredTenantLife implements TenantLife {
       List<PackVersion> packs) {
     control.inTransaction(
         transaction -> {
-          open(transaction, copy);
+          open(transaction, copy, metadataVersion);
           transaction.execute(
               SqlFragment.of(
                   "update huozi.tenant_metadata set version = ? where tenant_id = ?",
@@ -92,11 +93,15 @@ public final class StoredTenantLife implements TenantLife {
   }
 
   /// A copy that was given up in the meantime stays closed.
-  private static void open(Transaction transaction, Tenant copy) {
+  private static void open(Transaction transaction, Tenant copy, long version) {
     int opened =
         transaction.execute(
             SqlFragment.of(
-                "update huozi.tenant set state = 'ACTIVE' where id = ? and state = 'COPYING'",
+                """
+                update huozi.tenant set state = 'ACTIVE', copied_version = ?
+                where id = ? and state = 'COPYING'
+                """,
+                version,
                 copy.id()));
     if (opened == 0) {
       throw new ProblemException(PlatformError.TENANT_JOB_INTERRUPTED);
@@ -207,7 +212,8 @@ public final class StoredTenantLife implements TenantLife {
     return new Known(
         tenant.tenant(plane.installation()),
         State.valueOf(text(row, 9)),
-        Objects.requireNonNull(row.instant(10)));
+        Objects.requireNonNull(row.instant(10)),
+        row.longInteger(11));
   }
 
   private static String text(Row row, int column) {

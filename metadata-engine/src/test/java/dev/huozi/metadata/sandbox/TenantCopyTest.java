@@ -1,0 +1,387 @@
+package dev.huozi.metadata.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.huozi.metadata.TestModels;
+import dev.huozi.metadata.TestTenant;
+import dev.huozi.metadata.sandbox.TenantCopier.Extent;
+import dev.huozi.platform.Platform;
+import dev.huozi.platform.TestDatabase;
+import dev.huozi.platform.dump.CopyProgress;
+import dev.huozi.platform.dump.DumpManifest;
+import dev.huozi.platform.identity.Login;
+import dev.huozi.platform.identity.NewAccount;
+import dev.huozi.platform.problem.PlatformError;
+import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.platform.tenant.Principal;
+import dev.huozi.platform.tenant.Tenant;
+import dev.huozi.record.RecordBench;
+import dev.huozi.record.RecordCommand;
+import dev.huozi.record.RecordService;
+import dev.huozi.record.RecordView;
+import dev.huozi.record.TestContexts;
+import dev.huozi.record.service.DefaultRecordService;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// A whole tenant out of one installation and into another, and beside itself as a sandbox.
+@Tag("db")
+class TenantCopyTest {
+  private static final String PASSWORD = "a-long-enough-password";
+
+  @RegisterExtension static final TestDatabase HERE = new TestDatabase();
+  @RegisterExtension static final TestDatabase ELSEWHERE = new TestDatabase();
+
+  private static RecordBench bench;
+  private static RecordView store;
+  private static RecordView changed;
+  private static byte[] dump;
+  private static DumpManifest manifest;
+
+  @BeforeAll
+  static void aTenantWithALife() {
+    bench = new RecordBench(HERE, "origin");
+    store = bench.create("store", "{\"name\": \"盒马\", \"price\": 12.34, \"qty\": 1.5}");
+    changed = bench.update(bench.create("dealer", "{\"name\": \"上海\"}"), "{\"code\": \"SH\"}");
+    RecordView gone = bench.create("store", "{\"name\": \"gone\", \"email\": \"a@example.com\"}");
+    bench.delete(gone);
+    bench.create("visit", "{\"store\": \"" + store.id() + "\"}");
+    for (int i = 0; i < 200; i++) {
+      bench.create("memo", "{\"text\": \"memo " + i + "\", \"store\": \"" + store.id() + "\"}");
+    }
+    // A field that is gone leaves a column with values behind.
+    bench.model().publish("objects/memo.object.yaml", WIDE_MEMO);
+    bench.create("memo", "{\"text\": \"wide\", \"extra\": \"kept\", \"done\": true}");
+    bench.model().publish("objects/memo.object.yaml", WIDE_MEMO.replaceAll("(name: (extra|done),)", "$1 active: false,"));
+    bench.model().publish("objects/memo.object.yaml", NARROW_MEMO);
+    HERE.platform()
+        .accounts()
+        .create(
+            bench.model().tenant(),
+            new NewAccount(bench.li(), "admin", "Li", Principal.Role.ADMIN, PASSWORD, null));
+    HERE.platform().tenantPacks().put(bench.model().tenant(), "system", "1.0.0");
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    manifest = copier(HERE.platform()).dump(bench.model().tenant(), file, CopyProgress.NOBODY);
+    dump = file.toByteArray();
+  }
+
+  private static final String WIDE_MEMO =
+      """
+      name: memo
+      label: {zh: 便条, en: Memo}
+      nameField: text
+      fields:
+        - {name: text, label: {zh: 内容, en: Text}, type: text}
+        - {name: store, label: {zh: 门店, en: Store}, type: lookup, target: store, onDelete: clear}
+        - {name: extra, label: {zh: 其他, en: Extra}, type: text}
+        - {name: done, label: {zh: 完成, en: Done}, type: boolean}
+      """;
+  private static final String NARROW_MEMO =
+      """
+      name: memo
+      label: {zh: 便条, en: Memo}
+      nameField: text
+      fields:
+        - {name: text, label: {zh: 内容, en: Text}, type: text}
+        - {name: store, label: {zh: 门店, en: Store}, type: lookup, target: store, onDelete: clear}
+      """;
+
+  private static TenantCopier copier(Platform platform) {
+    return new TenantCopier(
+        platform.tenantCopies(), platform.tenantLife(), TestModels.KINDS, Clock.systemUTC());
+  }
+
+  private static Tenant restore(byte[] file, String code) {
+    return copier(ELSEWHERE.platform())
+        .restore(new ByteArrayInputStream(file), code, null, CopyProgress.NOBODY);
+  }
+
+  @Test
+  void a_tenant_restored_elsewhere_has_equal_rows_in_every_table() {
+    Tenant copy = restore(dump, "equal");
+    Map<String, String> before = sums(HERE, bench.model().tenant());
+    Map<String, String> after = sums(ELSEWHERE, copy);
+    assertThat(after).containsExactlyEntriesOf(before);
+    assertThat(before).hasSizeGreaterThan(15);
+    assertThat(manifest.rows()).isGreaterThan(400);
+    assertThat(structure(ELSEWHERE, copy))
+        .containsExactlyElementsOf(structure(HERE, bench.model().tenant()));
+    assertThat(ELSEWHERE.platform().tenantPacks().of(copy)).containsEntry("system", "1.0.0");
+  }
+
+  @Test
+  void work_goes_on_in_the_copy_where_it_stopped() {
+    Tenant copy = restore(dump, "living");
+    TestTenant model = new TestTenant(ELSEWHERE.platform(), copy);
+    assertThat(model.version()).isEqualTo(bench.model().version());
+    RecordService records = new DefaultRecordService(model.database(), model.registry());
+    var context = TestContexts.of(copy, bench.li()).withMetadataVersion(model.version());
+    assertThat(records.get(context, "store", store.id(), List.of()))
+        .isEqualTo(bench.get("store", store.id()));
+    assertThat(records.history(context, "dealer", changed.id(), 10)).hasSize(2);
+    RecordView next =
+        records.execute(
+            context,
+            new RecordCommand.Create("store", RecordBench.json("{\"name\": \"next\"}"), null));
+    assertThat(next.get("code"))
+        .isEqualTo(bench.create("store", "{\"name\": \"next\"}").get("code"));
+    assertThatThrownBy(
+            () ->
+                records.execute(
+                    context,
+                    new RecordCommand.Create(
+                        "dealer", RecordBench.json("{\"name\": \"x\", \"code\": \"sh\"}"), null)))
+        .isInstanceOf(ProblemException.class);
+    // The model goes on too.
+    long version = model.publish("objects/memo.object.yaml", WIDE_MEMO);
+    assertThat(version).isEqualTo(manifest.metadataVersion() + 1);
+    assertThat(
+            ELSEWHERE
+                .platform()
+                .sessions()
+                .logIn(new Login("living", "admin", PASSWORD))
+                .state()
+                .principal()
+                .userId())
+        .isEqualTo(bench.li());
+  }
+
+  @Test
+  void a_sandbox_has_the_records_or_the_model_alone() {
+    Tenant origin = bench.model().tenant();
+    TenantCopier copier = copier(HERE.platform());
+    Tenant full =
+        copier.sandbox(origin, "origin-full", "Full", Extent.RECORDS, CopyProgress.NOBODY);
+    assertThat(full.origin()).isEqualTo("origin");
+    Map<String, String> sums = sums(HERE, full);
+    Map<String, String> expected = sums(HERE, origin);
+    expected.remove("outbox");
+    sums.remove("outbox");
+    assertThat(sums).containsExactlyEntriesOf(expected);
+
+    Tenant bare = copier.sandbox(origin, "origin-bare", "Bare", Extent.MODEL, CopyProgress.NOBODY);
+    TestTenant model = new TestTenant(HERE.platform(), bare);
+    RecordService records = new DefaultRecordService(model.database(), model.registry());
+    var context = TestContexts.of(bare, bench.li()).withMetadataVersion(model.version());
+    assertThat(model.snapshot().object("store")).isNotNull();
+    assertThat(records.get(context, "user", bench.li(), List.of()).get("name")).isEqualTo("Li");
+    assertThatThrownBy(() -> records.get(context, "store", store.id(), List.of()))
+        .isInstanceOf(ProblemException.class);
+    RecordView first =
+        records.execute(
+            context,
+            new RecordCommand.Create("store", RecordBench.json("{\"name\": \"first\"}"), null));
+    assertThat(first.get("code")).isEqualTo("ST-00001");
+    assertThat(
+            HERE.platform()
+                .sessions()
+                .logIn(new Login("origin-bare", "admin", PASSWORD))
+                .state()
+                .tenant()
+                .origin())
+        .isEqualTo("origin");
+    assertThat(HERE.platform().tenantLife().sandboxes("origin"))
+        .extracting(known -> known.tenant().code())
+        .contains("origin-full", "origin-bare");
+  }
+
+  @Test
+  void a_copy_that_fails_at_any_step_leaves_nothing_and_can_be_repeated() {
+    List<CopyProgress.Step> heard = new ArrayList<>();
+    TenantCopier copier = copier(HERE.platform());
+    Tenant origin = bench.model().tenant();
+    copier.sandbox(
+        origin, "fault-0", "x", Extent.RECORDS, (step, done, total) -> heard.add(step));
+    assertThat(heard).contains(CopyProgress.Step.values());
+    for (int i = 0; i < heard.size(); i++) {
+      // Every kind of step, and some moments within the long ones.
+      if (i > 0 && heard.get(i) == heard.get(i - 1) && i % 7 != 0) {
+        continue;
+      }
+      int at = i;
+      int[] calls = {0};
+      assertThatThrownBy(
+              () ->
+                  copier.sandbox(
+                      origin,
+                      "fault",
+                      "x",
+                      Extent.RECORDS,
+                      (step, done, total) -> {
+                        if (calls[0]++ == at) {
+                          throw new IllegalStateException("fault " + at + " " + step);
+                        }
+                      }))
+          .hasMessageStartingWith("fault " + at);
+      if (HERE.platform().tenantLife().find("fault") != null) {
+        // Only when it was open already.
+        assertThat(at).isEqualTo(heard.size() - 1);
+        HERE.platform().tenantLife().delete("fault");
+      }
+    }
+    assertThat(ask(HERE, "select nspname from pg_namespace where nspname like 't\\_%'"))
+        .hasSameSizeAs(HERE.platform().tenantLife().list());
+    Tenant made =
+        copier.sandbox(origin, "fault", "x", Extent.RECORDS, CopyProgress.NOBODY);
+    assertThat(HERE.platform().tenants().find("fault")).isEqualTo(made);
+  }
+
+  @Test
+  void a_deleted_tenant_leaves_nothing_behind() {
+    Tenant copy = restore(dump, "leaving");
+    String token =
+        ELSEWHERE.platform().sessions().logIn(new Login("leaving", "admin", PASSWORD)).token();
+    ELSEWHERE.platform().tenantLife().delete("leaving");
+    assertThat(ELSEWHERE.platform().sessions().open(token)).isNull();
+    assertThat(ELSEWHERE.platform().tenants().find("leaving")).isNull();
+    assertThat(
+            ask(
+                ELSEWHERE,
+                "select nspname from pg_namespace where nspname = '" + copy.schema().name() + "'"))
+        .isEmpty();
+    assertThat(
+            ask(
+                ELSEWHERE,
+                "select rolname from pg_roles where rolname like '" + copy.runtimeRole() + "%'"))
+        .isEmpty();
+    assertThat(ask(ELSEWHERE, "select id from huozi.account where tenant_id = " + copy.id()))
+        .isEmpty();
+    assertThatThrownBy(() -> ELSEWHERE.platform().tenantLife().delete("leaving"))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void a_file_that_is_not_a_whole_dump_is_refused_and_leaves_nothing() {
+    long seed = Long.getLong("huozi.seed", System.nanoTime());
+    Random random = new Random(seed);
+    int refused = 0;
+    for (int i = 0; i < 25; i++) {
+      byte[] file = dump.clone();
+      if (i % 2 == 0) {
+        file = Arrays.copyOf(file, random.nextInt(file.length));
+      } else {
+        // The directory at the end is nothing that a restore reads.
+        file[random.nextInt(file.length * 9 / 10)] ^= (byte) (1 << random.nextInt(8));
+      }
+      byte[] broken = file;
+      try {
+        restore(broken, "broken-" + i);
+        // Bits that do not matter, such as a time stamp, may be wrong.
+        assertThat(sums(ELSEWHERE, ELSEWHERE.platform().tenants().find("broken-" + i)))
+            .as("seed %d, case %d", seed, i)
+            .isEqualTo(sums(HERE, bench.model().tenant()));
+      } catch (ProblemException problem) {
+        refused++;
+        assertThat(ELSEWHERE.platform().tenantLife().find("broken-" + i))
+            .as("seed %d, case %d", seed, i)
+            .isNull();
+      }
+    }
+    assertThat(refused).as("seed %d", seed).isGreaterThan(15);
+  }
+
+  @Test
+  void a_taken_code_is_refused() {
+    restore(dump, "taken");
+    assertThatThrownBy(() -> restore(dump, "taken"))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.code()).isEqualTo(PlatformError.TENANT_CODE_TAKEN));
+  }
+
+  /// Rows and sum of every table that a copy carries, computed in another way than the copier does.
+  private static Map<String, String> sums(TestDatabase database, Tenant tenant) {
+    Map<String, String> sums = new TreeMap<>();
+    String tables =
+        "select relname from pg_class c join pg_namespace n on n.oid = relnamespace where nspname = '"
+            + tenant.schema()
+            + "' and relkind = 'r' and relname not in ('migration', 'idempotency_key', 'record_secret')";
+    for (String table : ask(database, tables)) {
+      String columns =
+          ask(
+                  database,
+                  tenant,
+                  "select string_agg(quote_ident(attname), ', ' order by attname) from pg_attribute where attnum > 0 and not attisdropped and attrelid = '"
+                      + tenant.schema()
+                      + "."
+                      + table
+                      + "'::regclass")
+              .getFirst();
+      sums.put(
+          table,
+          ask(
+                  database,
+                  tenant,
+                  "select count(*) || ' ' || coalesce(md5(string_agg(r::text, ',' order by r::text)), '') from (select "
+                      + columns
+                      + " from "
+                      + tenant.schema()
+                      + "."
+                      + table
+                      + ") r")
+              .getFirst());
+    }
+    return sums;
+  }
+
+  /// Columns, keys and indexes, by name.
+  private static List<String> structure(TestDatabase database, Tenant tenant) {
+    String schema = "'" + tenant.schema() + "'::regnamespace";
+    return ask(
+        database,
+        """
+        select line from (
+          select relname || '.' || attname || ' ' || format_type(atttypid, atttypmod) || ' ' || attnotnull as line
+          from pg_attribute a join pg_class c on c.oid = attrelid
+          where relnamespace = SCHEMA and relkind = 'r' and attnum > 0 and not attisdropped
+          union all
+          select replace(conrelid::regclass::text || ' ' || conname || ' ' || convalidated || ' ' || pg_get_constraintdef(oid), NAME, '')
+          from pg_constraint where connamespace = SCHEMA
+          union all
+          select replace(pg_get_indexdef(indexrelid), NAME, '')
+          from pg_index join pg_class c on c.oid = indexrelid where relnamespace = SCHEMA) s
+        order by line collate "C"
+        """
+            .replace("SCHEMA", schema)
+            .replace("NAME", "'" + tenant.schema() + ".'"));
+  }
+
+  private static List<String> ask(TestDatabase database, String sql) {
+    return ask(database, null, sql);
+  }
+
+  private static List<String> ask(
+      TestDatabase database, @org.jspecify.annotations.Nullable Tenant tenant, String sql) {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      if (tenant != null) {
+        statement.execute("set role " + tenant.ownerRole().quoted());
+      }
+      List<String> rows = new ArrayList<>();
+      try (ResultSet answer = statement.executeQuery(sql)) {
+        while (answer.next()) {
+          rows.add(answer.getString(1));
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.metadata.sandbox;
+
+import org.jspecify.annotations.NullMarked;
