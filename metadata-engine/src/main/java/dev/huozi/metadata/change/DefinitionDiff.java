@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The differences between two bodies of a component, property by property. Lists whose items have
 /// names are compared by name; their order, where it differs for the items that both have, is one
 /// property `fields (order)`. Other lists are one value.
-final class DefinitionDiff {
+public final class DefinitionDiff {
   private static final String ORDER = " (order)";
   private static final Set<String> STRICTER =
       Set.of("required", "unique", "readOnly", "active", "extensible");
@@ -35,7 +35,7 @@ final class DefinitionDiff {
   }
 
   /// @param kind null for what is not a component, such as the list of packs
-  static List<PlannedItem> items(
+  public static List<PlannedItem> items(
       MetadataRef ref,
       @Nullable MetadataKind<?> kind,
       @Nullable JsonNode before,

@@ -120,7 +120,9 @@ public enum MetadataError implements ErrorCode {
   SECTION_COLUMNS(Category.USER),
   RELATED_FIELD(Category.USER),
   APP_MOBILE_COUNT(Category.USER),
-  APP_VIEW_OBJECT(Category.USER);
+  APP_VIEW_OBJECT(Category.USER),
+  /// A sandbox has no sandboxes.
+  SANDBOX_NESTED(Category.CONFLICT);
 
   private final Category category;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.huozi.metadata.TestModels;
 import dev.huozi.metadata.TestTenant;
+import dev.huozi.metadata.change.Approval;
 import dev.huozi.metadata.sandbox.TenantCopier.Extent;
 import dev.huozi.platform.Platform;
 import dev.huozi.platform.TestDatabase;
@@ -69,7 +70,13 @@ class TenantCopyTest {
     bench.model().publish("objects/memo.object.yaml", WIDE_MEMO);
     bench.create("memo", "{\"text\": \"wide\", \"extra\": \"kept\", \"done\": true}");
     bench.model().publish("objects/memo.object.yaml", WIDE_MEMO.replaceAll("(name: (extra|done),)", "$1 active: false,"));
-    bench.model().publish("objects/memo.object.yaml", NARROW_MEMO);
+    bench
+        .model()
+        .publisher()
+        .publish(
+            bench.model().context(),
+            TestTenant.changes("objects/memo.object.yaml", NARROW_MEMO),
+            new Approval(bench.model().version(), null, true));
     HERE.platform()
         .accounts()
         .create(

@@ -23,7 +23,13 @@ public interface TenantLife {
   /// A tenant in whatever state.
   ///
   /// @param copiedVersion the metadata version that a copy began with, or null
-  record Known(Tenant tenant, State state, Instant createdAt, @Nullable Long copiedVersion) {}
+  /// @param schemaVersion what its fixed tables are like, or null where they are not complete
+  record Known(
+      Tenant tenant,
+      State state,
+      Instant createdAt,
+      @Nullable Long copiedVersion,
+      @Nullable String schemaVersion) {}
 
   /// Makes roles, schema and fixed tables of a tenant that is to be filled; `TENANT_CODE_TAKEN`
   /// when the code is in use.
@@ -52,6 +58,10 @@ public interface TenantLife {
 
   /// The tenant of that code in whatever state, or null.
   @Nullable Known find(String code);
+
+  /// The tenant of that code, at work or suspended, with its fixed tables up to date; `NOT_FOUND`
+  /// when there is none.
+  Tenant whole(String code);
 
   /// All tenants in order of code.
   List<Known> list();

@@ -37,7 +37,7 @@ public record PlanJson(long baseVersion, List<Item> items, List<Statement> state
         plan.statements().stream().map(PlanJson::statement).toList());
   }
 
-  private static Item item(PlannedItem item) {
+  static Item item(PlannedItem item) {
     return new Item(
         word(item.operation()),
         item.ref().kind(),

@@ -183,6 +183,15 @@ public final class StoredTenantLife implements TenantLife {
   }
 
   @Override
+  public Tenant whole(String code) {
+    Known known = find(code);
+    if (known == null || known.state() != State.ACTIVE && known.state() != State.SUSPENDED) {
+      throw new ProblemException(PlatformError.NOT_FOUND);
+    }
+    return tenants.ready(known.tenant(), known.schemaVersion());
+  }
+
+  @Override
   public List<Known> list() {
     return known(SqlFragment.of(" order by code"));
   }
@@ -213,7 +222,8 @@ public final class StoredTenantLife implements TenantLife {
         tenant.tenant(plane.installation()),
         State.valueOf(text(row, 9)),
         Objects.requireNonNull(row.instant(10)),
-        row.longInteger(11));
+        row.longInteger(11),
+        row.text(7));
   }
 
   private static String text(Row row, int column) {

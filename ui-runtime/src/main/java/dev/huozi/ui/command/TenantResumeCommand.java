@@ -1,0 +1,32 @@
+package dev.huozi.ui.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Opens a suspended tenant again.
+@Command(name = "resume")
+final class TenantResumeCommand implements Callable<Integer> {
+  @Mixin private final ServerOptions server = new ServerOptions();
+
+  @Option(names = "--home", paramLabel = "DIR")
+  private @Nullable Path home;
+
+  @Parameters(paramLabel = "CODE")
+  private String code = "";
+
+  @Override
+  public Integer call() {
+    server
+        .operator(home)
+        .post("/api/tenants/" + code + "/resume", JsonNodeFactory.instance.objectNode());
+    server.console().say("tenant.resume", Map.of("code", code));
+    return ExitCode.DONE;
+  }
+}
