@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,20 @@ public final class ApiConnection {
     return send("DELETE", path, null);
   }
 
+  /// Fetches a file that may be large.
+  void download(String path, Path file) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    HttpResponse<Path> response =
+        exchange(request.build(), HttpResponse.BodyHandlers.ofFile(file));
+    if (response.statusCode() >= 300) {
+      throw new CommandFailure(
+          response.statusCode(), JsonNodeFactory.instance.objectNode().put("detail", path));
+    }
+  }
+
   /// Where it is.
   URI server() {
     return server;
@@ -66,7 +81,8 @@ public final class ApiConnection {
       request.header("Content-Type", "application/json");
       request.method(method, HttpRequest.BodyPublishers.ofString(Json.write(body)));
     }
-    HttpResponse<String> response = exchange(request.build());
+    HttpResponse<String> response =
+        exchange(request.build(), HttpResponse.BodyHandlers.ofString());
     JsonNode json = parse(response.body());
     if (response.statusCode() >= 300) {
       throw new CommandFailure(response.statusCode(), json);
@@ -74,9 +90,10 @@ public final class ApiConnection {
     return json;
   }
 
-  private HttpResponse<String> exchange(HttpRequest request) {
+  private <T> HttpResponse<T> exchange(
+      HttpRequest request, HttpResponse.BodyHandler<T> answer) {
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
+      return http.send(request, answer);
     } catch (IOException e) {
       throw new CommandFailure("unreachable", Map.of("url", server), e);
     } catch (InterruptedException e) {

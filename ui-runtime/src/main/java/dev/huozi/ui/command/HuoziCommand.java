@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
       PlanCommand.class,
       DeployCommand.class,
       TenantCommand.class,
+      SandboxCommand.class,
       UserCommand.class
     })
 public final class HuoziCommand {

@@ -7,7 +7,15 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "tenant",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TenantCreateCommand.class, TenantListCommand.class})
+    subcommands = {
+      TenantCreateCommand.class,
+      TenantListCommand.class,
+      TenantDumpCommand.class,
+      TenantRestoreCommand.class,
+      TenantSuspendCommand.class,
+      TenantResumeCommand.class,
+      TenantDeleteCommand.class
+    })
 final class TenantCommand {
   @Mixin private final OutputOptions output = new OutputOptions();
 }

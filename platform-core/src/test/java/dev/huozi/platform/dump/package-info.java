@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.platform.dump;
+
+import org.jspecify.annotations.NullMarked;
