@@ -51,6 +51,11 @@ public final class ApiClient {
     return this;
   }
 
+  ApiClient withToken(String given) {
+    token = given;
+    return this;
+  }
+
   public Answer get(String path) {
     return send("GET", path, null, Map.of());
   }

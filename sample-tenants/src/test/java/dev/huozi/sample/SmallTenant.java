@@ -85,6 +85,11 @@ public final class SmallTenant {
     }
   }
 
+  /// Whoever operates the server.
+  static ApiClient operator(AppUnderTest app) {
+    return new ApiClient(app).withToken(operatorToken(app));
+  }
+
   private static String operatorToken(AppUnderTest app) {
     try {
       return Files.readString(app.home().resolve("operator.token")).strip();

@@ -203,8 +203,7 @@ public class Sandboxes {
         .packsInOrder()
         .forEach(
             (pack, installed) -> {
-              boolean same = installed.equals(here.packs().get(pack));
-              if (!same && !pack.equals(Component.SYSTEM)) {
+              if (!isSame(installed, here.packs().get(pack)) && !pack.equals(Component.SYSTEM)) {
                 tried.add(
                     new Homecoming.TriedPack(
                         pack,
@@ -214,6 +213,14 @@ public class Sandboxes {
               }
             });
     return tried;
+  }
+
+  private static boolean isSame(
+      Catalogue.InstalledPack one, Catalogue.@Nullable InstalledPack other) {
+    return other != null
+        && one.version().equals(other.version())
+        && one.manifest().equals(other.manifest())
+        && one.components().equals(other.components());
   }
 
   private static RequestContext inside(RequestContext context, Tenant sandbox) {

@@ -55,12 +55,16 @@ public final class TableRebuild {
   }
 
   private SqlFragment parked(PhysicalTable table, PhysicalColumn column) {
-    return SqlFragment.of("alter table ")
-        .then(SqlFragment.identifier(schema, table.name()))
-        .then(" add column ")
-        .then(SqlFragment.identifier(column.name()))
-        .then(" ")
-        .then(column.type().sql());
+    SqlFragment add =
+        SqlFragment.of("alter table ")
+            .then(SqlFragment.identifier(schema, table.name()))
+            .then(" add column ")
+            .then(SqlFragment.identifier(column.name()))
+            .then(" ")
+            .then(column.type().sql());
+    return column.type().base() == ColumnType.Base.BOOLEAN
+        ? add.then(" not null default false")
+        : add;
   }
 
   /// The statements that make keys and indexes of filled tables.
