@@ -82,9 +82,7 @@ final class CopyDoor implements TenantCopies {
   }
 
   private <T> T limited(Supplier<T> work) {
-    if (!copies.tryAcquire()) {
-      throw new ProblemException(PlatformError.BUSY);
-    }
+    copies.acquireUninterruptibly();
     try {
       return work.get();
     } finally {

@@ -5,8 +5,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Whole tenants out of the database and into it, by COPY. For the maker of dumps and sandboxes:
-/// everybody else reads and writes through `TenantDatabase`. Few copies run at a time (`BUSY`), as
-/// each holds connections for long.
+/// everybody else reads and writes through `TenantDatabase`. Few copies run at a time, the others
+/// wait, as each holds connections for long.
 public interface TenantCopies {
   /// Runs `work` on a view of the tenant at one moment, under the owner role, read only. No table
   /// changes its structure until it returns.
