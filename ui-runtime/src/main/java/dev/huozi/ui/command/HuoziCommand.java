@@ -24,7 +24,9 @@ import picocli.CommandLine.Mixin;
       UserCommand.class
     })
 public final class HuoziCommand {
-  @Mixin private final OutputOptions output = new OutputOptions();
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Mixin
+  private final OutputOptions output = new OutputOptions();
 
   /// Runs one command and ends the process with its exit code.
   public static void main(String... arguments) {
@@ -79,7 +81,7 @@ public final class HuoziCommand {
                   missing.getMissing().stream().map(HuoziCommand::nameOf).distinct().toList()));
       case CommandLine.UnmatchedArgumentException unknown ->
           text(locale, "usage.unknown", Map.of("arguments", unknown.getUnmatched()));
-      default -> wrong.getMessage();
+      default -> java.util.Objects.toString(wrong.getMessage(), "");
     };
   }
 

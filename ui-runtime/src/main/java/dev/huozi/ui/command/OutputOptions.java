@@ -8,6 +8,7 @@ import picocli.CommandLine;
 
 /// How a command speaks: the options that all commands share.
 class OutputOptions {
+  @SuppressWarnings("UnusedVariable") // picocli reads it
   @CommandLine.Option(
       names = {"-h", "--help"},
       usageHelp = true)

@@ -17,5 +17,7 @@ import picocli.CommandLine.Mixin;
 final class SandboxCommand {
   static final String PATH = "/api/sandboxes";
 
-  @Mixin private final OutputOptions output = new OutputOptions();
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Mixin
+  private final OutputOptions output = new OutputOptions();
 }

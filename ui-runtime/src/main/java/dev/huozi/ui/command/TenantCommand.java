@@ -17,5 +17,7 @@ import picocli.CommandLine.Mixin;
       TenantDeleteCommand.class
     })
 final class TenantCommand {
-  @Mixin private final OutputOptions output = new OutputOptions();
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Mixin
+  private final OutputOptions output = new OutputOptions();
 }

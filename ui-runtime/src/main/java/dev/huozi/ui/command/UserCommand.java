@@ -9,5 +9,7 @@ import picocli.CommandLine.Mixin;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {UserCreateCommand.class, UserListCommand.class})
 final class UserCommand {
-  @Mixin private final OutputOptions output = new OutputOptions();
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Mixin
+  private final OutputOptions output = new OutputOptions();
 }
