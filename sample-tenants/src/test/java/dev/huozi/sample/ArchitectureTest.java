@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.huozi.platform.database.TenantCopies;
 import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.sql.SqlFragment;
 import org.junit.jupiter.api.Tag;
@@ -145,6 +146,16 @@ class ArchitectureTest {
                 "give a connection of a tenant", type -> type.isEquivalentTo(TenantDatabase.class)))
         .because(
             "QueryAnalyzer and WritePipeline know rights, rules and history; a second way around them would know none")
+        .check(HOUSE);
+  }
+
+  @Test
+  void whole_tenants_are_copied_in_one_place() {
+    only(
+            resideInAnyPackage("dev.huozi.platform..", "dev.huozi.metadata.sandbox.."),
+            DescribedPredicate.describe(
+                "copy whole tenants", type -> type.isEquivalentTo(TenantCopies.class)))
+        .because("a copy knows no rights and no history: it is made of everything or not at all")
         .check(HOUSE);
   }
 

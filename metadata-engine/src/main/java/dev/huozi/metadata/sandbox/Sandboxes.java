@@ -10,7 +10,6 @@ import dev.huozi.metadata.pack.PackDeployer;
 import dev.huozi.metadata.sandbox.TenantCopier.Extent;
 import dev.huozi.metadata.store.Catalogue;
 import dev.huozi.metadata.store.CopiedModel;
-import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.problem.PlatformError;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.Principal;
@@ -53,14 +52,14 @@ public class Sandboxes {
       TenantJobs jobs,
       DefaultMetadataPublisher publisher,
       PackDeployer packs,
-      TenantDatabase database,
+      CopiedModel copied,
       MetadataKinds kinds) {
     this.copier = copier;
     this.life = life;
     this.jobs = jobs;
     this.publisher = publisher;
     this.packs = packs;
-    this.copied = new CopiedModel(database);
+    this.copied = copied;
     this.kinds = kinds;
   }
 

@@ -7,11 +7,13 @@ import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.json.Json;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.tenant.Tenant;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /// The bodies of a tenant's components at an earlier version, from their history.
+@Singleton
 public final class CopiedModel {
   private final TenantDatabase database;
 

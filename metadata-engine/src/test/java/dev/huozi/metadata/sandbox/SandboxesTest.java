@@ -8,6 +8,7 @@ import dev.huozi.metadata.TestTenant;
 import dev.huozi.metadata.change.Approval;
 import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.pack.PackReader;
+import dev.huozi.metadata.store.CopiedModel;
 import dev.huozi.platform.TestDatabase;
 import dev.huozi.platform.identity.NewAccount;
 import dev.huozi.platform.problem.PlatformError;
@@ -72,7 +73,7 @@ class SandboxesTest {
         DATABASE.platform().tenantJobs(),
         tenant.publisher(),
         tenant.deployer(),
-        tenant.database(),
+        new CopiedModel(tenant.database()),
         TestModels.KINDS);
   }
 
