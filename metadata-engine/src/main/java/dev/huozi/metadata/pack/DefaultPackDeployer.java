@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Turns a pack into one change list over what the tenant has. What the tenant changed itself since
 /// the pack was installed stays: three-way merge per property.
@@ -47,21 +48,21 @@ public final class DefaultPackDeployer implements PackDeployer {
   }
 
   @Override
-  public long apply(RequestContext context, Pack pack, PackChoices choices) {
+  public long apply(
+      RequestContext context, Pack pack, PackChoices choices, @Nullable Approval approval) {
     for (int attempt = 1; ; attempt++) {
-      Prepared prepared = prepare(context, pack, choices);
+      Publication publication = prepare(context, pack, choices).publication();
+      Approval given =
+          approval == null ? Approval.at(publication.plan().baseVersion()) : approval;
       try {
-        long version =
-            publisher.publish(
-                context,
-                prepared.publication(),
-                reason(pack),
-                Approval.at(prepared.publication().plan().baseVersion()));
+        long version = publisher.publish(context, publication, reason(pack), given);
         packs.put(context.tenant(), pack.manifest().id(), pack.manifest().version());
         return version;
       } catch (ProblemException problem) {
-        // Somebody else published in between: the pack is planned again over that.
-        if (problem.code() != MetadataError.METADATA_STALE || attempt == ATTEMPTS) {
+        // Somebody else published in between: the pack is planned again over that, unless somebody
+        // agreed to one plan only.
+        boolean again = problem.code() == MetadataError.METADATA_STALE && approval == null;
+        if (!again || attempt == ATTEMPTS) {
           throw problem;
         }
       }

@@ -1,8 +1,10 @@
 package dev.huozi.metadata.pack;
 
+import dev.huozi.metadata.change.Approval;
 import dev.huozi.platform.tenant.RequestContext;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Installs, upgrades, exports and removes packs. A pack is one change list; every component
 /// remembers its pack.
@@ -11,13 +13,15 @@ public interface PackDeployer {
   /// file, line and column.
   PackPlan plan(RequestContext context, Pack pack, PackChoices choices);
 
-  /// Applies the pack to the tenant as it is now. Returns the new version, or the present one when
-  /// nothing differs.
-  long apply(RequestContext context, Pack pack, PackChoices choices);
+  /// Applies the pack. Returns the new version, or the present one when nothing differs.
+  ///
+  /// @param approval the plan that was seen, checked as in `MetadataPublisher.publish`; null for
+  ///   whatever it does to the tenant as it is now, as long as nothing stored is lost
+  long apply(RequestContext context, Pack pack, PackChoices choices, @Nullable Approval approval);
 
   /// Applies the pack without any decision of a person.
   default long apply(RequestContext context, Pack pack) {
-    return apply(context, pack, PackChoices.NONE);
+    return apply(context, pack, PackChoices.NONE, null);
   }
 
   /// The packs that the tenant has, in order of id.

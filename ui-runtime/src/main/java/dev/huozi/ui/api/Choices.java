@@ -1,5 +1,7 @@
 package dev.huozi.ui.api;
 
+import dev.huozi.metadata.merge.MergeOutcome;
+import dev.huozi.metadata.pack.ExportSide;
 import dev.huozi.platform.i18n.Messages;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.Principal;
@@ -48,6 +50,16 @@ final class Choices {
       throw invalid("locale", tag, "zh-CN, en");
     }
     return locale;
+  }
+
+  /// Whose value stands, as `choices` says it for the property of that name.
+  static MergeOutcome.Side side(String name, String word) {
+    return choice(MergeOutcome.Side.values(), name, word);
+  }
+
+  /// Which state of a pack the query parameter `side` asks for; as it is when it says nothing.
+  static ExportSide exportSide(@Nullable String word) {
+    return word == null ? ExportSide.AS_IS : choice(ExportSide.values(), "side", word);
   }
 
   private static <E extends Enum<E>> E choice(E[] constants, String name, String word) {

@@ -1,8 +1,9 @@
 package dev.huozi.ui.api;
 
 import dev.huozi.metadata.model.MetadataKinds;
+import dev.huozi.metadata.pack.ExportSide;
+import dev.huozi.metadata.pack.InstalledPack;
 import dev.huozi.metadata.pack.Pack;
-import dev.huozi.metadata.pack.PackChoices;
 import dev.huozi.metadata.pack.PackDeployer;
 import dev.huozi.metadata.pack.PackReader;
 import dev.huozi.ui.login.RequestContexts;
@@ -10,19 +11,21 @@ import dev.huozi.ui.login.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// Installing and upgrading packs.
+/// Looking at, installing and upgrading packs.
 @Path("/api/packs")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public final class PackResource {
   private final RequestContexts contexts;
   private final PackReader reader;
@@ -34,31 +37,52 @@ public final class PackResource {
     this.deployer = deployer;
   }
 
-  /// A pack as it is sent: the texts of its files by path.
-  public record Folder(@Nullable Map<String, String> files) {}
+  /// The packs that the tenant has.
+  public record Shelf(List<InstalledPack> items) {}
 
   /// What is installed now.
   public record Applied(String pack, String version, long metadataVersion) {}
 
+  /// A pack as text.
+  ///
+  /// @param files the texts by path
+  public record Files(String pack, String side, Map<String, String> files) {}
+
+  @GET
+  @RolesAllowed(Roles.ADMIN)
+  public Shelf list(UriInfo uri) {
+    QueryParameters.of(uri);
+    return new Shelf(deployer.installed(contexts.current()));
+  }
+
+  @GET
+  @Path("{id}/files")
+  @RolesAllowed(Roles.ADMIN)
+  public Files files(@RestPath String id, UriInfo uri) {
+    ExportSide side = Choices.exportSide(QueryParameters.of(uri, "side").text("side"));
+    return new Files(id, Choices.word(side), deployer.export(contexts.current(), id, side));
+  }
+
   @POST
   @Path("plan")
+  @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.ADMIN)
-  public PlanJson plan(UriInfo uri, @Nullable Folder body) {
+  public PackPlanJson plan(UriInfo uri, @Nullable PackBody body) {
     QueryParameters.of(uri);
-    return PlanJson.of(deployer.plan(contexts.current(), read(body), PackChoices.NONE).plan());
+    PackBody given = Bodies.required(body);
+    Pack pack = reader.read(given.texts());
+    return PackPlanJson.of(deployer.plan(contexts.current(), pack, given.read()));
   }
 
   @POST
   @Path("apply")
+  @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.ADMIN)
-  public Applied apply(UriInfo uri, @Nullable Folder body) {
+  public Applied apply(UriInfo uri, @Nullable PackBody body) {
     QueryParameters.of(uri);
-    Pack pack = read(body);
-    long version = deployer.apply(contexts.current(), pack);
+    PackBody given = Bodies.required(body);
+    Pack pack = reader.read(given.texts());
+    long version = deployer.apply(contexts.current(), pack, given.read(), given.approval());
     return new Applied(pack.manifest().id(), pack.manifest().version(), version);
-  }
-
-  private Pack read(@Nullable Folder body) {
-    return reader.read(Bodies.required(Bodies.required(body).files(), "files"));
   }
 }

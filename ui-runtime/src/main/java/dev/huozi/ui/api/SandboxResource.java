@@ -152,7 +152,7 @@ public final class SandboxResource {
     QueryParameters.of(uri);
     Homecoming home = sandboxes.homecoming(contexts.current(), code);
     return new Compared(
-        home.items().stream().map(PlanJson::item).toList(),
+        home.items().stream().map(PlanJson.Item::of).toList(),
         packs(home, false),
         overruled(home));
   }

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.platform.json.Json;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -59,6 +61,11 @@ public final class ApiConnection {
       throw new CommandFailure(
           response.statusCode(), JsonNodeFactory.instance.objectNode().put("detail", path));
     }
+  }
+
+  /// A name as one segment of a path.
+  static String encode(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /// Where it is.

@@ -30,7 +30,7 @@ final class DeployCommand implements Callable<Integer> {
       deployment.show(plan);
     }
     JsonNode result =
-        plan.path("items").isEmpty() ? plan : deployment.apply(request, plan, destroy);
+        Deployment.changesNothing(plan) ? plan : deployment.apply(request, plan, destroy);
     if (server.json()) {
       server.console().print(result.toString());
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/// Planning and applying a pack: the steps that the commands share.
+/// Planning something and carrying out exactly that: the steps that the commands share.
 final class Deployment {
   private final ApiConnection connection;
   private final Console console;
@@ -17,6 +17,10 @@ final class Deployment {
     this.progress = new Progress(console);
   }
 
+  static boolean changesNothing(JsonNode plan) {
+    return plan.path("items").isEmpty();
+  }
+
   /// Where this works.
   PlanFile.Target target() {
     return new PlanFile.Target(
@@ -24,25 +28,27 @@ final class Deployment {
         connection.get(LoginCommand.SESSION).path("tenant").asText());
   }
 
+  /// The plan of a pack.
   JsonNode plan(ObjectNode request) {
-    return progress.during("progress.plan", () -> connection.post("/api/packs/plan", request));
+    return plan("/api/packs/plan", request);
+  }
+
+  JsonNode plan(String path, ObjectNode request) {
+    return progress.during("progress.plan", () -> connection.post(path, request));
   }
 
   /// The plan for people.
   void show(JsonNode plan) {
-    if (plan.path("items").isEmpty()) {
+    if (changesNothing(plan)) {
       console.say("plan.nothing", Map.of());
     } else if (!console.quiet()) {
       new PlanTree(console).print(plan);
     }
   }
 
-  /// Applies what was planned, and nothing else: the server refuses when the plan would now be
-  /// another.
+  /// Applies a pack as it was planned.
   JsonNode apply(ObjectNode request, JsonNode plan, boolean destroy) {
-    ObjectNode agreed = request.deepCopy();
-    JsonNode applied =
-        progress.during("progress.apply", () -> connection.post("/api/packs/apply", agreed));
+    JsonNode applied = carryOut("/api/packs/apply", request, plan, destroy);
     console.say(
         "deploy.done",
         Map.of(
@@ -50,5 +56,32 @@ final class Deployment {
             "version", applied.path("version").asText(),
             "metadataVersion", applied.path("metadataVersion").asText()));
     return applied;
+  }
+
+  /// Does what was planned and nothing else: the server refuses when the plan would now be another.
+  JsonNode carryOut(String path, ObjectNode request, JsonNode plan, boolean destroy) {
+    ObjectNode agreed = request.deepCopy();
+    for (String name : List.of("baseVersion", "digest")) {
+      if (plan.hasNonNull(name)) {
+        agreed.set(name, plan.get(name));
+      }
+    }
+    if (destroy) {
+      agreed.put("destroy", true);
+    }
+    try {
+      return progress.during("progress.apply", () -> connection.post(path, agreed));
+    } catch (CommandFailure refused) {
+      advise(refused);
+      throw refused;
+    }
+  }
+
+  private void advise(CommandFailure refused) {
+    if (refused.says("METADATA_STALE") || refused.says("METADATA_PLAN_CHANGED")) {
+      console.note("plan.again", Map.of());
+    } else if (refused.says("METADATA_DESTRUCTIVE")) {
+      console.note("plan.destroy", Map.of());
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.huozi.platform.i18n.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,10 +19,18 @@ import picocli.CommandLine.Mixin;
       LogoutCommand.class,
       StatusCommand.class,
       PlanCommand.class,
+      ApplyCommand.class,
       DeployCommand.class,
+      DiffCommand.class,
+      ExportCommand.class,
+      VersionsCommand.class,
+      RollbackCommand.class,
+      UsesCommand.class,
+      PackCommand.class,
       TenantCommand.class,
       SandboxCommand.class,
-      UserCommand.class
+      UserCommand.class,
+      CompletionCommand.class
     })
 public final class HuoziCommand {
   @SuppressWarnings("UnusedVariable") // picocli reads it
@@ -30,6 +39,8 @@ public final class HuoziCommand {
 
   /// Runs one command and ends the process with its exit code.
   public static void main(String... arguments) {
+    // The server's log manager is on the class path and complains when it is not the chosen one.
+    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     System.exit(run(arguments));
   }
 
@@ -81,7 +92,7 @@ public final class HuoziCommand {
                   missing.getMissing().stream().map(HuoziCommand::nameOf).distinct().toList()));
       case CommandLine.UnmatchedArgumentException unknown ->
           text(locale, "usage.unknown", Map.of("arguments", unknown.getUnmatched()));
-      default -> java.util.Objects.toString(wrong.getMessage(), "");
+      default -> Objects.requireNonNullElse(wrong.getMessage(), "");
     };
   }
 

@@ -41,7 +41,7 @@ final class PlanCommand implements Callable<Integer> {
     } else {
       deployment.show(plan);
     }
-    if (plan.path("items").isEmpty()) {
+    if (Deployment.changesNothing(plan)) {
       return ExitCode.DONE;
     }
     if (!NO_FILE.equals(file)) {

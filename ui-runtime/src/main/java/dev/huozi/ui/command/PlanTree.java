@@ -28,7 +28,7 @@ final class PlanTree {
     }
     if (!plan.path("affected").isEmpty()) {
       heading("plan.affected", Map.of());
-      plan.path("affected").forEach(this::affected);
+      plan.path("affected").forEach(use -> console.print("  " + PlanValues.use(use)));
     }
     new PlanEdits(console, values).print(plan);
     sum(plan);
@@ -99,19 +99,7 @@ final class PlanTree {
     if (statement.path("afterwards").asBoolean()) {
       facts.add(console.text("plan.afterwards", Map.of()));
     }
-    console.print("      " + console.paint(Colour.ASIDE, String.join("; ", facts)));
-  }
-
-  private void affected(JsonNode use) {
-    JsonNode used = use.path("uses");
-    String field = used.path("field").asText("");
-    console.print(
-        "  %s  %s  → %s%s"
-            .formatted(
-                PlanValues.component(use),
-                use.path("path").asText(),
-                PlanValues.component(used),
-                field.isEmpty() ? "" : "." + field));
+    console.print("      " + console.paint(Colour.ASIDE, String.join(console.text("plan.and", Map.of()), facts)));
   }
 
   private void sum(JsonNode plan) {

@@ -21,6 +21,18 @@ final class PlanValues {
     return item.path("kind").asText() + " " + item.path("name").asText();
   }
 
+  /// Who uses what: `view stores  columns → object store.grade`.
+  static String use(JsonNode use) {
+    JsonNode used = use.path("uses");
+    String field = used.path("field").asText("");
+    return "%s  %s → %s%s"
+        .formatted(
+            component(use),
+            use.path("path").asText(),
+            component(used),
+            field.isEmpty() ? "" : "." + field);
+  }
+
   static String shorten(String text, int widest) {
     String line = text.replaceAll("\\s+", " ").strip();
     return line.length() <= widest ? line : line.substring(0, widest) + "…";
@@ -52,7 +64,7 @@ final class PlanValues {
     return shorten(value.toString(), WIDEST);
   }
 
-  private String label(JsonNode label) {
+  String label(JsonNode label) {
     String text = label.isTextual() ? label.asText() : label.path(language).asText("");
     return text.isEmpty() ? label.path(other).asText("") : text;
   }

@@ -18,30 +18,15 @@ final class FixedPaths {
   void add(ObjectNode paths) {
     session(paths.putObject("/api/session"));
     paths.putObject("/api/openapi.json").set("get", get("openapi"));
-    paths.putObject("/api/meta").set("get", get("meta.kinds"));
-    ObjectNode kind = paths.putObject("/api/meta/{kind}");
-    kind.putArray("parameters").add(Operations.path("kind", Schemas.type("string")));
-    kind.set("get", get("meta.components"));
-    ObjectNode component = paths.putObject("/api/meta/{kind}/{name}");
-    component
-        .putArray("parameters")
-        .add(Operations.path("kind", Schemas.type("string")))
-        .add(Operations.path("name", Schemas.type("string")));
-    component.set("get", get("meta.component"));
+    ModelPaths model = new ModelPaths(words);
+    model.add(paths);
     if (admin) {
-      addForAdministrators(paths);
+      model.addForAdministrators(paths);
+      accounts(paths);
     }
   }
 
-  private void addForAdministrators(ObjectNode paths) {
-    paths.putObject("/api/meta/plan").set("post", post("meta.plan", changeList(false), 200));
-    paths.putObject("/api/meta/publish").set("post", post("meta.publish", changeList(true), 200));
-    ObjectNode files = Schemas.keyed("files");
-    ObjectNode texts = Schemas.type("object");
-    texts.set("additionalProperties", Schemas.type("string"));
-    files.withObject("/properties").set("files", texts);
-    paths.putObject("/api/packs/plan").set("post", post("packs.plan", files, 200));
-    paths.putObject("/api/packs/apply").set("post", post("packs.apply", files, 200));
+  private void accounts(ObjectNode paths) {
     ObjectNode accounts = paths.putObject("/api/accounts");
     accounts.set("get", get("accounts.list"));
     accounts.set("post", post("accounts.create", account("user", "name", "role", "password"), 201));
@@ -85,22 +70,6 @@ final class FixedPaths {
     return operation;
   }
 
-  private static ObjectNode changeList(boolean publish) {
-    ObjectNode put = texts("kind");
-    put.withObject("/properties").set("body", Schemas.type("object"));
-    ObjectNode change = Schemas.type("object");
-    change.putObject("properties").set("put", put);
-    change.withObject("/properties").set("remove", texts("kind", "name"));
-    ObjectNode schema = texts("reason");
-    schema.withObject("/properties").set("changes", Schemas.array(change));
-    schema.putArray("required").add("changes");
-    if (publish) {
-      schema.withObject("/properties").set("baseVersion", Schemas.type("integer"));
-      schema.withArray("required").add("baseVersion");
-    }
-    return schema.put("additionalProperties", false);
-  }
-
   private static ObjectNode account(String... required) {
     ObjectNode schema = texts("user", "name", "password", "locale");
     if (required.length == 0) {
@@ -118,11 +87,6 @@ final class FixedPaths {
   }
 
   private static ObjectNode texts(String... names) {
-    ObjectNode schema = Schemas.type("object");
-    ObjectNode properties = schema.putObject("properties");
-    for (String name : names) {
-      properties.set(name, Schemas.type("string"));
-    }
-    return schema;
+    return PlanSchemas.properties("string", names);
   }
 }

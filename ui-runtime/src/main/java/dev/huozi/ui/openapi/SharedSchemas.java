@@ -16,6 +16,7 @@ final class SharedSchemas {
     schemas.set("huozi.PolyReference", reference(true));
     schemas.set("huozi.Change", change());
     schemas.set("huozi.Problem", problem());
+    PlanSchemas.add(schemas);
   }
 
   private static ObjectNode money() {

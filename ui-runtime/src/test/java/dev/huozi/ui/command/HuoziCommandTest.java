@@ -3,132 +3,116 @@ package dev.huozi.ui.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huozi.ui.ServerTest;
-import dev.huozi.ui.testing.Client;
+import dev.huozi.ui.command.Shell.Run;
 import dev.huozi.ui.testing.Fixture;
 import dev.huozi.ui.testing.HuoziServer;
 import dev.huozi.ui.testing.SampleModel;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The command line as its users run it: a process of its own against the running server.
+/// Logging in, tenants and accounts, and what is said when something is not right.
 @ServerTest
 class HuoziCommandTest {
   @TempDir Path folder;
 
-  /// How a command ended.
-  private record Run(int code, String output) {}
-
   @Test
   void aTenantIsMadeAndAPackDeployed() throws IOException {
+    Shell shell = Shell.in(folder);
+    Shell knowing = shell.with("HUOZI_PASSWORD", Fixture.PASSWORD);
     String code = Fixture.name("cli");
-    Run made =
-        run(
-            Fixture.PASSWORD,
-            "tenant",
-            "create",
-            code,
-            "--name",
-            "CLI",
-            "--home",
-            HuoziServer.home().toString());
-    assertThat(made.code()).as(made.output()).isZero();
-    assertThat(run("", "tenant", "list", "--home", HuoziServer.home().toString()).output())
-        .contains(code + "\tCLI");
+    String home = HuoziServer.home().toString();
+    Run made = knowing.run("tenant", "create", code, "--name", "CLI", "--home", home);
+    assertThat(made.code()).as(made.all()).isZero();
+    assertThat(shell.run("tenant", "list", "--home", home).output()).contains(code + "\tCLI");
 
-    assertThat(run("", "status").output()).contains("UP", "Nobody is logged in");
-    assertThat(run("", "plan", packFolder().toString()).code()).isEqualTo(1);
-    Run in = run(Fixture.PASSWORD, "login", "--tenant", code, "--user", "admin");
-    assertThat(in.code()).as(in.output()).isZero();
+    assertThat(shell.run("status").output()).contains("UP", "Nobody is logged in");
+    String pack = shell.pack("pack", SampleModel.files()).toString();
+    assertThat(shell.run("plan", pack).code()).isEqualTo(1);
+    Run in = knowing.run("login", "--tenant", code, "--user", "admin");
+    assertThat(in.code()).as(in.all()).isZero();
     Path login = folder.resolve("config/huozi/profiles.json");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(login)))
         .isEqualTo("rw-------");
-    assertThat(run("", "status").output()).contains("admin", code);
+    assertThat(shell.run("status").output()).contains("admin", code);
 
-    String pack = packFolder().toString();
-    Run plan = run("", "plan", "--detailed-exitcode", "-o", "-", pack);
-    assertThat(plan.code()).as(plan.output()).isEqualTo(2);
-    assertThat(plan.output()).contains("+ object thing").containsIgnoringCase("create table");
-    Run deployed = run("", "deploy", pack);
-    assertThat(deployed.code()).as(deployed.output()).isZero();
+    Run deployed = shell.run("deploy", pack);
+    assertThat(deployed.code()).as(deployed.all()).isZero();
     assertThat(deployed.output()).contains("sample 1.0.0");
-    assertThat(run("", "plan", "--detailed-exitcode", "-o", "-", pack).code()).isZero();
+    assertThat(shell.run("pack", "list").output()).contains("sample\t1.0.0\tSample\t4 components");
 
-    Run user = run(Fixture.PASSWORD, "user", "create", "rep", "--name", "Rep");
-    assertThat(user.code()).as(user.output()).isZero();
-    assertThat(run("", "user", "list").output()).contains("rep\tRep\tuser\ttrue");
-    assertThat(run("", "logout").code()).isZero();
-    assertThat(run("", "user", "list").code()).isEqualTo(1);
+    Run user = knowing.run("user", "create", "rep", "--name", "Rep");
+    assertThat(user.code()).as(user.all()).isZero();
+    assertThat(shell.run("user", "list").output()).contains("rep\tRep\tuser\ttrue");
+    assertThat(shell.run("logout").code()).isZero();
+    assertThat(shell.run("user", "list").code()).isEqualTo(1);
   }
 
   @Test
   void aBadPackIsRefusedWithItsPlaces() throws IOException {
-    Fixture tenant = Fixture.tenant("alpha");
-    assertThat(run(Fixture.PASSWORD, "login", "--tenant", tenant.code(), "--user", "admin").code())
-        .isZero();
-    Path pack = packFolder();
+    Shell shell = loggedIn(Fixture.tenant("alpha"));
+    Path pack = shell.pack("pack", SampleModel.files());
     Files.writeString(pack.resolve("objects/bad.object.yaml"), "name: bad\ncolour: 1\n");
 
-    Run refused = run("", "deploy", pack.toString());
-    assertThat(refused.code()).as(refused.output()).isEqualTo(3);
-    assertThat(refused.output()).contains("objects/bad.object.yaml:2:");
-    assertThat(run("", "deploy", folder.toString()).output()).contains("pack.yaml");
+    Run refused = shell.run("deploy", pack.toString());
+    assertThat(refused.code()).as(refused.all()).isEqualTo(3);
+    assertThat(refused.errors()).contains("objects/bad.object.yaml:2:");
+    assertThat(shell.run("deploy", folder.toString()).errors()).contains("pack.yaml");
   }
 
   @Test
-  void aServerThatIsNotThereIsNamed() {
-    Run run = run("", "status", "--url", "http://127.0.0.1:1", "--lang", "zh");
-    assertThat(run.code()).isEqualTo(1);
-    assertThat(run.output()).contains("http://127.0.0.1:1").contains("没有服务器应答");
+  void whatIsNotRightIsNamedWithAdvice() {
+    Shell shell = Shell.in(folder);
+    Run absent = shell.run("status", "--url", "http://127.0.0.1:1", "--lang", "zh");
+    assertThat(absent.code()).isEqualTo(1);
+    assertThat(absent.errors()).contains("http://127.0.0.1:1").contains("没有服务器应答");
+
+    Run odd = shell.run("status", "--url", "http://a b");
+    assertThat(odd.code()).isEqualTo(1);
+    assertThat(odd.errors()).contains("http://a b").contains("no address");
+
+    Run foreign = shell.with("HUOZI_TOKEN", "x".repeat(43)).run("pack", "list");
+    assertThat(foreign.code()).isEqualTo(1);
+    assertThat(foreign.errors()).isNotBlank().doesNotContain("Exception");
+
+    Run wrong = shell.with("HUOZI_LANG", "zh").run("deploy");
+    assertThat(wrong.code()).isEqualTo(3);
+    assertThat(wrong.errors()).contains("缺少：DIR", "huozi deploy --help");
+    assertThat(shell.run("nonsense").code()).isEqualTo(3);
+    assertThat(shell.run("plan", "--colour", "x").errors()).contains("--colour");
+
+    Run password = shell.with("HUOZI_PASSWORD", "wrong-wrong-wrong")
+        .run("login", "--tenant", "nowhere", "--user", "admin");
+    assertThat(password.code()).isEqualTo(1);
+    assertThat(folder.resolve("config")).doesNotExist();
   }
 
-  private Path packFolder() throws IOException {
-    Path pack = folder.resolve("pack");
-    Map<String, String> files = SampleModel.files();
-    // File names beyond ASCII need a UTF-8 locale, which a build machine may lack.
-    files.keySet().removeIf(path -> !path.chars().allMatch(c -> c < 128));
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Path target = pack.resolve(file.getKey());
-      Files.createDirectories(target.getParent());
-      Files.writeString(target, file.getValue());
-    }
-    return pack;
+  @Test
+  void aProfileKeepsEachLoginApart() {
+    Fixture one = Fixture.tenant("alpha");
+    Fixture two = Fixture.tenant("beta");
+    Shell shell = loggedIn(one);
+    shell
+        .with("HUOZI_PASSWORD", Fixture.PASSWORD)
+        .run("login", "--profile", "second", "--tenant", two.code(), "--user", "admin");
+
+    assertThat(shell.run("status").output()).contains(one.code());
+    assertThat(shell.run("status", "--profile", "second").output()).contains(two.code());
+    assertThat(shell.with("HUOZI_PROFILE", "second").run("status", "--json").output())
+        .contains("\"tenant\":\"" + two.code() + "\"");
+    assertThat(shell.run("status", "--profile", "third").output()).contains("Nobody");
   }
 
-  private Run run(String password, String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.huozi.ui.command.HuoziCommand"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("HUOZI_SERVER", Client.server().toString());
-    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
-    builder.environment().put("HUOZI_PASSWORD", password);
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    try {
-      Process process = builder.start();
-      process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Run(process.waitFor(), output);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  private Shell loggedIn(Fixture tenant) {
+    Shell shell = Shell.in(folder);
+    Run in =
+        shell
+            .with("HUOZI_PASSWORD", Fixture.PASSWORD)
+            .run("login", "--tenant", tenant.code(), "--user", "admin");
+    assertThat(in.code()).as(in.all()).isZero();
+    return shell;
   }
 }

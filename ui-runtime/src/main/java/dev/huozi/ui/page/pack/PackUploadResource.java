@@ -100,7 +100,7 @@ public final class PackUploadResource {
       Approval approval = ApprovalForm.read(form);
       Pack pack = reader.read(files);
       PackPlan plan = deployer.plan(page.request(), pack, choices);
-      long version = deployer.apply(page.request(), pack, choices);
+      long version = deployer.apply(page.request(), pack, choices, approval);
       PageContext now = contexts.current();
       PackPages.Done done = views.applied(now, pack, plan, approval.baseVersion(), version);
       return pages.page(now, Place.packs(), done.title(), "admin/done", done);

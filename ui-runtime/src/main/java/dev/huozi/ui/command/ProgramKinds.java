@@ -1,0 +1,28 @@
+package dev.huozi.ui.command;
+
+import dev.huozi.measure.calendar.CalendarKind;
+import dev.huozi.metadata.extension.ExtensionKind;
+import dev.huozi.metadata.model.MetadataKinds;
+import dev.huozi.metadata.object.ObjectKind;
+import dev.huozi.metadata.optionset.OptionSetKind;
+import dev.huozi.ui.app.AppKind;
+import dev.huozi.ui.layout.LayoutKind;
+import dev.huozi.ui.listview.ListViewKind;
+import java.util.List;
+
+/// The kinds of components that packs are made of, for work at the desk: the server collects the
+/// same ones from its modules.
+final class ProgramKinds {
+  static final MetadataKinds ALL =
+      new MetadataKinds(
+          List.of(
+              ObjectKind.KIND,
+              OptionSetKind.KIND,
+              ExtensionKind.KIND,
+              CalendarKind.KIND,
+              ListViewKind.KIND,
+              LayoutKind.KIND,
+              AppKind.KIND));
+
+  private ProgramKinds() {}
+}
