@@ -12,7 +12,6 @@ class OutputOptions {
   @CommandLine.Option(
       names = {"-h", "--help"},
       usageHelp = true)
-  @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;
 
   @CommandLine.Option(names = "--lang", paramLabel = "zh|en")
