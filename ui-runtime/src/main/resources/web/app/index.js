@@ -10,6 +10,7 @@ import { startReorder } from './js/reorder.js';
 import { startDesign } from './js/design.js';
 import { startPlan } from './js/plan.js';
 import { startPacks } from './js/packs.js';
+import { startLoad } from './js/load.js';
 
 window.htmx = htmx;
 startRequests(htmx);
@@ -21,3 +22,4 @@ startReorder();
 startDesign();
 startPlan();
 startPacks();
+startLoad();

@@ -32,6 +32,11 @@ public record ListQuery(
     sort = List.copyOf(sort);
   }
 
+  /// The same list from another place on.
+  public ListQuery at(@Nullable String place) {
+    return new ListQuery(object, fields, filters, search, sort, limit, place, count);
+  }
+
   /// One sort key.
   public record Sort(String field, boolean descending) {}
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Records, for every door: API, pages, import, automation. Thin: reads go through `QueryAnalyzer`,
@@ -19,8 +21,16 @@ public interface RecordService {
   /// Counts and sums by groups, over the records that the principal may read.
   RecordSummary summary(RequestContext context, SummaryQuery query);
 
+  /// Reads a list from beginning to end, in its order, without holding anything in between.
+  void each(RequestContext context, ListQuery query, Consumer<RecordView> reader);
+
   /// Runs a create or update and returns the record as it is now; for a delete, as it was.
   RecordView execute(RequestContext context, RecordCommand command);
+
+  /// Several writes, also to several objects, committed together; nothing of them when `work`
+  /// throws. `work` may run several times, as it does when others publish or get in the way; only
+  /// one of its runs is kept.
+  <T> T transact(RequestContext context, Function<RecordTransaction, T> work);
 
   /// Creates many records of one object in one transaction, in order. All or nothing.
   List<UUID> createAll(

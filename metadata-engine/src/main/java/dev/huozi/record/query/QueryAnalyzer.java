@@ -46,6 +46,14 @@ public final class QueryAnalyzer {
     return new QueryPlan(shape, context, access, List.of(), words, query.limit(), cursor);
   }
 
+  /// The plan of a portion of a list that is read from beginning to end, larger than any page.
+  public QueryPlan portion(
+      ListQuery query, int rows, MetadataSnapshot snapshot, RequestContext context) {
+    QueryPlan page = list(query, snapshot, context);
+    return new QueryPlan(
+        page.shape(), context, access, List.of(), page.words(), rows, page.cursor());
+  }
+
   /// The plan that reads records by id, in no particular order.
   public QueryPlan byIds(
       String object,

@@ -11,6 +11,7 @@ import dev.huozi.record.RecordCommand;
 import dev.huozi.record.RecordPage;
 import dev.huozi.record.RecordService;
 import dev.huozi.record.RecordSummary;
+import dev.huozi.record.RecordTransaction;
 import dev.huozi.record.RecordView;
 import dev.huozi.record.SummaryQuery;
 import dev.huozi.record.query.CursorCodec;
@@ -23,6 +24,8 @@ import dev.huozi.record.write.WritePipeline;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Records on the tenants' database.
 @Singleton
@@ -66,12 +69,18 @@ public final class DefaultRecordService implements RecordService {
   }
 
   @Override
+  public void each(RequestContext context, ListQuery query, Consumer<RecordView> each) {
+    reader.each(context, query, each);
+  }
+
+  @Override
   public RecordView execute(RequestContext context, RecordCommand command) {
-    return switch (command) {
-      case RecordCommand.Create create -> pipeline.create(context, create);
-      case RecordCommand.Update update -> pipeline.update(context, update);
-      case RecordCommand.Delete delete -> pipeline.delete(context, delete);
-    };
+    return pipeline.execute(context, command);
+  }
+
+  @Override
+  public <T> T transact(RequestContext context, Function<RecordTransaction, T> work) {
+    return pipeline.transact(context, work);
   }
 
   @Override

@@ -24,10 +24,14 @@ import dev.huozi.record.sql.SummaryRenderer;
 import dev.huozi.record.sql.RowLayout.Found;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads records: one statement for a page or a record, one more to count.
 public final class RecordReader {
+  /// Records of a list that is read from beginning to end are read so many at a time.
+  private static final int PORTION = 1_000;
+
   private final TenantDatabase database;
   private final SnapshotRegistry snapshots;
   private final QueryAnalyzer analyzer;
@@ -79,6 +83,24 @@ public final class RecordReader {
     boolean capped = groups.size() > SummaryQuery.MOST_ROWS;
     return new RecordSummary(
         capped ? groups.subList(0, SummaryQuery.MOST_ROWS) : groups, capped);
+  }
+
+  /// All records of a list in its order. They are read in portions, each as it is at that moment,
+  /// so that nothing is held while the reader takes its time.
+  public void each(RequestContext context, ListQuery query, Consumer<RecordView> reader) {
+    ReadSession session = database.reading(context.tenant());
+    ListQuery next = query;
+    while (true) {
+      QueryPlan plan = analyzer.portion(next, PORTION, snapshots.current(context), context);
+      List<Found> rows = run(plan, session);
+      boolean more = rows.size() > PORTION;
+      List<Found> portion = more ? rows.subList(0, PORTION) : rows;
+      portion.forEach(found -> reader.accept(found.record()));
+      if (!more) {
+        return;
+      }
+      next = next.at(cursor(portion.getLast(), false, plan, next));
+    }
   }
 
   private @Nullable String cursor(

@@ -22,6 +22,16 @@ public final class DeleteRenderer {
         .then(" where r.\"id\" = ? for update", id);
   }
 
+  /// Locks records; the answers are their ids and versions.
+  public static SqlFragment lockAll(WriteMark mark, Collection<UUID> ids) {
+    return QueryRenderer.mark(mark.object(), mark.version())
+        .then("select r.\"id\", r.\"version\" from ")
+        .then(QueryRenderer.table(mark.object()))
+        .then(" where r.\"id\" = any(")
+        .then(Unnest.array(ColumnKind.ID, List.copyOf(ids)))
+        .then(") order by r.\"id\" for update");
+  }
+
   /// Ids of the records whose `column` points at one of `parents`; they are locked.
   public static SqlFragment children(
       WriteMark mark, SqlIdentifier column, Collection<UUID> parents, int limit) {
@@ -97,9 +107,10 @@ public final class DeleteRenderer {
   /// are no obstacle, with history and an outbox event for each part. The answer is the number of
   /// records.
   ///
-  /// @param root the record that somebody deleted; the others go with it
+  /// @param root the object of the records that somebody deleted; the others go with them
   /// @param group what goes together
-  public static SqlFragment toBin(WriteMark root, UUID rootId, UUID group, List<Leaving> leaving) {
+  public static SqlFragment toBin(
+      WriteMark root, Collection<UUID> rootIds, UUID group, List<Leaving> leaving) {
     SqlFragment statement = QueryRenderer.mark(root.object(), root.version()).then("with ");
     List<SqlFragment> all = new ArrayList<>();
     List<SqlFragment> events = new ArrayList<>();
@@ -117,7 +128,9 @@ public final class DeleteRenderer {
             .then(TenantTables.bin(root.tenant()))
             .then(
                 " (record_id, object_id, cascade_group, root, name, columns, deleted_at, deleted_by)")
-            .then(" select w.id, w.object_id, ?, w.id = ?, w.name, w.columns,", group, rootId)
+            .then(" select w.id, w.object_id, ?, w.id = any(", group)
+            .then(Unnest.array(ColumnKind.ID, List.copyOf(rootIds)))
+            .then("), w.name, w.columns,")
             .then(" ?, ? from w),\nhistory as (", root.at(), root.by())
             .then(TrailRenderer.intoHistory(root.tenant()))
             .then(" select w.object_id, w.id, w.version + 1, ?, ?,", root.at(), root.by())

@@ -2,9 +2,12 @@ package dev.huozi.record.sql;
 
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.database.Row;
+import dev.huozi.platform.sql.SqlArray;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.tenant.Tenant;
+import dev.huozi.record.query.ColumnKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,30 @@ public final class HistoryRenderer {
         .then(" where h.record_id = ? and h.object_id = ?", id, object.id())
         .then(" order by h.version desc limit ")
         .then(SqlFragment.number(limit));
+  }
+
+  /// A change of one of several records.
+  public record Past(UUID id, String changes) {}
+
+  /// The changes of records of an object after one version up to another, oldest first.
+  public static SqlFragment between(
+      Tenant tenant, ObjectModel object, List<UUID> ids, List<Integer> after, List<Integer> upTo) {
+    return SqlFragment.of("select h.record_id, h.changes::text from unnest(")
+        .then(Unnest.array(ColumnKind.ID, ids))
+        .then(", ?::int4[]", new SqlArray("int4", after))
+        .then(", ?::int4[]) u(id, after, up_to) join ", new SqlArray("int4", upTo))
+        .then(TenantTables.history(tenant))
+        .then(" h on h.record_id = u.id and h.version > u.after and h.version <= u.up_to")
+        .then(" where h.object_id = ? order by h.record_id, h.version", object.id());
+  }
+
+  public static Past readPast(Row row) {
+    UUID id = row.uuid(0);
+    String changes = row.text(1);
+    if (id == null || changes == null) {
+      throw new IllegalStateException("A row of history is incomplete.");
+    }
+    return new Past(id, changes);
   }
 
   public static Entry read(Row row) {

@@ -23,14 +23,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/// Takes a record out of the living tables: what belongs to it goes with it, what only refers to it
-/// either forbids the deletion or is emptied.
+/// Takes records of one object out of the living tables: what belongs to them goes with them, what
+/// only refers to them either forbids the deletion or is emptied.
 final class Deletion {
   private static final int MOST_RECORDS = 10_000;
   private static final int COUNTED = 1_000;
 
   private final WriteScope scope;
-  private final UUID root;
+  private final Set<UUID> roots;
+  private final boolean alone;
 
   /// What goes, by object.
   private final Map<ObjectModel, Set<UUID>> gone = new LinkedHashMap<>();
@@ -39,14 +40,24 @@ final class Deletion {
   private record Level(ObjectModel object, Set<UUID> ids) {}
 
   Deletion(WriteScope scope, UUID root) {
+    this(scope, Set.of(root), false);
+  }
+
+  /// @param alone true to refuse when anything else belongs to the records or refers to them
+  Deletion(WriteScope scope, Set<UUID> roots, boolean alone) {
     this.scope = scope;
-    this.root = root;
+    this.roots = roots;
+    this.alone = alone;
   }
 
   /// @throws ProblemException `RECORD_DELETE_RESTRICTED` with an issue for each object that stands
   ///   in the way
   void run() {
-    collect(new Level(scope.object(), Set.of(root)));
+    if (alone) {
+      gone.put(scope.object(), roots);
+    } else {
+      collect(new Level(scope.object(), roots));
+    }
     refuseIfRestricted();
     gone.forEach(this::clear);
     List<DeleteRenderer.Leaving> leaving = new ArrayList<>();
@@ -54,7 +65,7 @@ final class Deletion {
     scope
         .transaction()
         .query(
-            DeleteRenderer.toBin(mark(scope.object()), root, RecordIds.next(), leaving),
+            DeleteRenderer.toBin(mark(scope.object()), roots, RecordIds.next(), leaving),
             Deletion::count);
   }
 
@@ -99,7 +110,7 @@ final class Deletion {
     List<Issue> issues = new ArrayList<>();
     gone.forEach((target, ids) -> {
       for (Relation relation : relationsTo(target)) {
-        if (isRestricting(relation.field())) {
+        if (alone || isRestricting(relation.field())) {
           long count = countReferring(relation, target, ids);
           if (count > 0) {
             issues.add(restricted(relation, count));

@@ -74,11 +74,18 @@ final class FencedTransactions {
                 ? new Outcome.Done<>(work.apply(transaction, snapshot))
                 : new Outcome.Stale<>(version);
           });
-    } catch (DatabaseConflict conflict) {
-      if (conflict.kind().isPassing() && !last) {
+    } catch (ProblemException problem) {
+      if (isPassing(problem) && !last) {
         return null;
       }
-      throw conflict;
+      throw problem;
     }
+  }
+
+  /// Somebody was faster: the second attempt sees what they did.
+  private static boolean isPassing(ProblemException problem) {
+    return problem instanceof DatabaseConflict conflict
+        ? conflict.kind().isPassing()
+        : problem.code() == RecordError.RECORD_CHANGED_MEANWHILE;
   }
 }

@@ -14,6 +14,7 @@ import dev.huozi.record.sql.RenderedQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,27 @@ final class RecordLoader {
     if (found.version() != expectedVersion) {
       throw stale(expectedVersion, found.version());
     }
+    return found;
+  }
+
+  /// The whole records that the principal may read, by id.
+  Map<UUID, RecordView> loadAll(WriteScope scope, Set<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    QueryPlan plan =
+        analyzer.byIds(
+            scope.object().name(),
+            List.copyOf(ids),
+            List.of(),
+            scope.snapshot(),
+            scope.context());
+    RenderedQuery query = QueryRenderer.records(plan);
+    Map<UUID, RecordView> found = new LinkedHashMap<>();
+    scope
+        .transaction()
+        .query(query.statement(), row -> query.layout().read(row).record())
+        .forEach(record -> found.put(record.id(), record));
     return found;
   }
 

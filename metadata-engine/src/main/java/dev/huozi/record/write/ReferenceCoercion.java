@@ -88,7 +88,7 @@ final class ReferenceCoercion {
         : misshapen(input);
   }
 
-  private static List<String> uniqueFields(ObjectModel object) {
+  static List<String> uniqueFields(ObjectModel object) {
     List<String> names = new ArrayList<>(List.of("id"));
     for (FieldModel field : object.fields()) {
       if (field.field().unique() && !field.system()) {
@@ -102,7 +102,8 @@ final class ReferenceCoercion {
     if (!json.isTextual()) {
       return misshapen(input);
     }
-    if (!ID.matcher(json.textValue()).matches()) {
+    UUID id = id(json.textValue());
+    if (id == null) {
       return input.refuse(
           RecordError.RECORD_REFERENCE_NOT_FOUND,
           "value",
@@ -110,8 +111,12 @@ final class ReferenceCoercion {
           "object",
           object.name());
     }
-    UUID id = UUID.fromString(json.textValue());
     return new Coerced.Value(new Reference(object.name(), id, null));
+  }
+
+  /// The id that a text spells, or null.
+  static @Nullable UUID id(String text) {
+    return ID.matcher(text).matches() ? UUID.fromString(text) : null;
   }
 
   private static Coerced misshapen(FieldInput input) {

@@ -41,7 +41,7 @@ final class UniqueKeys {
     scope.refuse(draft, first, RecordError.RECORD_NOT_UNIQUE_TOGETHER, "fields", labels);
   }
 
-  private static String shown(@org.jspecify.annotations.Nullable Object value) {
+  static String shown(@org.jspecify.annotations.Nullable Object value) {
     return switch (value) {
       case null -> "";
       case Money money -> money.amount().toPlainString();

@@ -7,9 +7,11 @@ import dev.huozi.record.sql.UniqueRenderer;
 import dev.huozi.record.sql.UniqueRenderer.Holder;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Values that must be unique: against the other drafts of the command and, in one statement,
@@ -22,15 +24,17 @@ final class UniqueStep implements WriteStep {
 
   @Override
   public List<Draft> apply(WriteScope scope, List<Draft> drafts) {
+    List<List<FieldModel>> keys = keys(scope.object());
     List<Asked> asked = new ArrayList<>();
-    for (List<FieldModel> key : keys(scope.object())) {
-      Asked one = ask(scope, key, drafts);
+    for (List<FieldModel> key : keys) {
+      Asked one = ask(key, drafts);
       if (!one.drafts().isEmpty()) {
         asked.add(one);
       }
     }
     if (!asked.isEmpty()) {
       find(scope, asked);
+      refuseRepeated(scope, keys, drafts);
     }
     return drafts;
   }
@@ -65,22 +69,41 @@ final class UniqueStep implements WriteStep {
     return type instanceof FieldType.AutoNumber || type instanceof FieldType.PolyLookup;
   }
 
-  private static Asked ask(WriteScope scope, List<FieldModel> key, List<Draft> drafts) {
+  private static Asked ask(List<FieldModel> key, List<Draft> drafts) {
     Asked asked = new Asked(key, new ArrayList<>(), new ArrayList<>());
-    Map<List<Object>, Draft> seen = new HashMap<>();
     for (Draft draft : drafts) {
       Map<FieldModel, Object> values = values(draft, key);
-      if (values == null) {
-        continue;
-      }
-      if (seen.putIfAbsent(UniqueKeys.comparable(values.values()), draft) != null) {
-        UniqueKeys.refuse(scope, draft, key);
-      } else {
+      if (values != null) {
         asked.drafts().add(draft);
         asked.rows().add(values);
       }
     }
     return asked;
+  }
+
+  /// Of several drafts with the same values the first one gets them, unless it will not be written
+  /// itself.
+  private static void refuseRepeated(
+      WriteScope scope, List<List<FieldModel>> keys, List<Draft> drafts) {
+    Map<List<FieldModel>, Set<List<Object>>> taken = new HashMap<>();
+    for (Draft draft : drafts) {
+      Map<List<FieldModel>, List<Object>> wanted = new LinkedHashMap<>();
+      for (List<FieldModel> key : scope.issues().has(draft) ? List.<List<FieldModel>>of() : keys) {
+        Map<FieldModel, Object> values = values(draft, key);
+        if (values != null) {
+          wanted.put(key, UniqueKeys.comparable(values.values()));
+        }
+      }
+      wanted.forEach((key, values) -> {
+        if (taken.getOrDefault(key, Set.of()).contains(values)) {
+          UniqueKeys.refuse(scope, draft, key);
+        }
+      });
+      if (!scope.issues().has(draft)) {
+        wanted.forEach((key, values) ->
+            taken.computeIfAbsent(key, _ -> new HashSet<>()).add(values));
+      }
+    }
   }
 
   /// The draft's values of the key; null when one is blank or refused, or when nothing of it

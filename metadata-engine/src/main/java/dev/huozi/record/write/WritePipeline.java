@@ -14,9 +14,12 @@ import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.value.RecordIds;
+import dev.huozi.record.BulkWrite;
 import dev.huozi.record.RecordCommand;
 import dev.huozi.record.RecordError;
+import dev.huozi.record.RecordTransaction;
 import dev.huozi.record.RecordView;
+import dev.huozi.record.RowOutcome;
 import dev.huozi.record.query.NameResolver;
 import dev.huozi.record.query.QueryAnalyzer;
 import dev.huozi.record.query.RowAccess;
@@ -26,19 +29,23 @@ import dev.huozi.record.sql.InsertRenderer;
 import dev.huozi.record.sql.InsertRenderer.NewRow;
 import dev.huozi.record.sql.StoredJson;
 import dev.huozi.record.sql.UpdateRenderer;
+import dev.huozi.record.sql.UpdateRenderer.ChangedRow;
 import dev.huozi.record.sql.WriteMark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The one way to write records, one or many. See the package for the order of its steps.
 public final class WritePipeline {
   /// Records of one command.
-  public static final int MOST_RECORDS = 10_000;
+  public static final int MOST_RECORDS = BulkWrite.MOST_ROWS;
 
   private static final int ROWS_PER_STATEMENT = 1_000;
 
@@ -69,12 +76,52 @@ public final class WritePipeline {
     this.access = access;
   }
 
-  /// The new record.
-  public RecordView create(RequestContext context, RecordCommand.Create command) {
+  /// One record: as it is now, or for a deletion as it was.
+  public RecordView execute(RequestContext context, RecordCommand command) {
+    return transact(context, transaction -> transaction.execute(command));
+  }
+
+  /// Several writes, committed together. `work` may run several times; one of its runs is kept.
+  public <T> T transact(RequestContext context, Function<RecordTransaction, T> work) {
     return transactions.run(
-        context,
-        (transaction, snapshot) ->
-            create(scope(context, snapshot, command.object(), transaction, false), command));
+        context, (transaction, snapshot) -> work.apply(open(context, snapshot, transaction)));
+  }
+
+  private RecordTransaction open(
+      RequestContext context, MetadataSnapshot snapshot, Transaction transaction) {
+    return new RecordTransaction() {
+      @Override
+      public MetadataSnapshot snapshot() {
+        return snapshot;
+      }
+
+      @Override
+      public List<RowOutcome> write(BulkWrite write) {
+        WriteScope scope = scope(context, snapshot, write.object(), transaction, false);
+        return new SetWriter(scope, write, loader).run();
+      }
+
+      @Override
+      public RecordView execute(RecordCommand command) {
+        WriteScope scope = scope(context, snapshot, command.object(), transaction, false);
+        return switch (command) {
+          case RecordCommand.Create create -> create(scope, create);
+          case RecordCommand.Update update -> update(scope, update);
+          case RecordCommand.Delete delete -> delete(scope, delete);
+        };
+      }
+
+      @Override
+      public Map<UUID, Integer> deleteUnused(String object, Map<UUID, Integer> versions) {
+        return WritePipeline.deleteUnused(
+            scope(context, snapshot, object, transaction, false), versions);
+      }
+
+      @Override
+      public Transaction connection() {
+        return transaction;
+      }
+    };
   }
 
   private static RecordView create(WriteScope scope, RecordCommand.Create command) {
@@ -110,24 +157,44 @@ public final class WritePipeline {
     for (ObjectNode one : values) {
       drafts.add(Draft.of(drafts.size(), RecordIds.next(), one, null));
     }
-    List<Draft> ready = numbered(scope, checked(scope, drafts));
+    List<Draft> ready = checked(scope, drafts);
+    insert(scope, ready);
+    return ready.stream().map(Draft::id).toList();
+  }
+
+  /// Writes checked new records.
+  static void insert(WriteScope scope, List<Draft> drafts) {
+    List<Draft> ready = numbered(scope, drafts);
     for (int from = 0; from < ready.size(); from += ROWS_PER_STATEMENT) {
       List<Draft> chunk = ready.subList(from, Math.min(ready.size(), from + ROWS_PER_STATEMENT));
       List<NewRow> rows =
           chunk.stream().map(draft -> new NewRow(draft.id(), draft.values())).toList();
       write(scope, chunk, InsertRenderer.many(mark(scope), rows));
     }
-    return ready.stream().map(Draft::id).toList();
   }
 
-  /// The record as it is now. A change that changes nothing leaves its version alone.
-  public RecordView update(RequestContext context, RecordCommand.Update command) {
-    return transactions.run(
-        context,
-        (transaction, snapshot) ->
-            update(scope(context, snapshot, command.object(), transaction, false), command));
+  /// Writes checked changes of existing records, all of them or none.
+  ///
+  /// @throws ProblemException `RECORD_CHANGED_MEANWHILE` when one of them is no longer what was
+  ///   read
+  static void change(WriteScope scope, List<Draft> drafts) {
+    for (int from = 0; from < drafts.size(); from += ROWS_PER_STATEMENT) {
+      List<Draft> chunk = drafts.subList(from, Math.min(drafts.size(), from + ROWS_PER_STATEMENT));
+      List<ChangedRow> rows = chunk.stream().map(WritePipeline::changedRow).toList();
+      Integer written = write(scope, chunk, UpdateRenderer.many(mark(scope), rows));
+      if (written == null || written != chunk.size()) {
+        throw new ProblemException(RecordError.RECORD_CHANGED_MEANWHILE);
+      }
+    }
   }
 
+  private static ChangedRow changedRow(Draft draft) {
+    Map<FieldModel, @Nullable Object> changes = draft.changes();
+    int version = Objects.requireNonNull(draft.before()).version();
+    return new ChangedRow(draft.id(), version, changes, history(draft, changes));
+  }
+
+  /// A change that changes nothing leaves the record's version alone.
   private RecordView update(WriteScope scope, RecordCommand.Update command) {
     RecordView before = loader.load(scope, command.id(), command.expectedVersion());
     Draft draft = Draft.of(0, command.id(), command.values(), before);
@@ -149,21 +216,42 @@ public final class WritePipeline {
     return RecordLoader.after(scope, ready, version);
   }
 
-  /// The record as it was.
-  public RecordView delete(RequestContext context, RecordCommand.Delete command) {
-    return transactions.run(
-        context,
-        (transaction, snapshot) -> {
-          WriteScope scope = scope(context, snapshot, command.object(), transaction, false);
-          lock(scope, command.id());
-          RecordView record = loader.load(scope, command.id(), command.expectedVersion());
-          try {
-            new Deletion(scope, command.id()).run();
-          } catch (DatabaseConflict conflict) {
-            throw ConflictWording.word(conflict, scope, List.of());
+  private RecordView delete(WriteScope scope, RecordCommand.Delete command) {
+    lock(scope, command.id());
+    RecordView record = loader.load(scope, command.id(), command.expectedVersion());
+    try {
+      new Deletion(scope, command.id()).run();
+    } catch (DatabaseConflict conflict) {
+      throw ConflictWording.word(conflict, scope, List.of());
+    }
+    return record;
+  }
+
+  private static Map<UUID, Integer> deleteUnused(WriteScope scope, Map<UUID, Integer> versions) {
+    Map<UUID, Integer> changed = new LinkedHashMap<>();
+    Set<UUID> unchanged = new LinkedHashSet<>();
+    scope
+        .transaction()
+        .query(
+            DeleteRenderer.lockAll(mark(scope), versions.keySet()),
+            row ->
+                Map.entry(
+                    Objects.requireNonNull(row.uuid(0)), Objects.requireNonNull(row.integer(1))))
+        .forEach(found -> {
+          if (found.getValue().equals(versions.get(found.getKey()))) {
+            unchanged.add(found.getKey());
+          } else {
+            changed.put(found.getKey(), found.getValue());
           }
-          return record;
         });
+    if (!unchanged.isEmpty()) {
+      try {
+        new Deletion(scope, unchanged, true).run();
+      } catch (DatabaseConflict conflict) {
+        throw ConflictWording.word(conflict, scope, List.of());
+      }
+    }
+    return changed;
   }
 
   /// Runs a writing statement; the number that it answers, if it answers one.
@@ -197,11 +285,17 @@ public final class WritePipeline {
         : RecordLoader.stale(expected, current);
   }
 
-  private static List<Draft> checked(WriteScope scope, List<Draft> drafts) {
+  /// The drafts as they will be written; what is wrong with them is in the scope's issues.
+  static List<Draft> check(WriteScope scope, List<Draft> drafts) {
     List<Draft> ready = drafts;
     for (WriteStep step : CHECKS) {
       ready = step.apply(scope, ready);
     }
+    return ready;
+  }
+
+  private static List<Draft> checked(WriteScope scope, List<Draft> drafts) {
+    List<Draft> ready = check(scope, drafts);
     scope.throwIfRefused();
     return ready;
   }

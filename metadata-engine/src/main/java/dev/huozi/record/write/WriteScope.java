@@ -5,7 +5,6 @@ import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.problem.Issue;
-import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.value.LocalizedText;
@@ -29,8 +28,7 @@ record WriteScope(
     Transaction transaction,
     boolean bulk,
     Instant now,
-    Issues issues) {
-  private static final int MOST_ISSUES = 200;
+    Refusals issues) {
 
   static WriteScope of(
       RequestContext context,
@@ -40,7 +38,7 @@ record WriteScope(
       Transaction transaction,
       boolean bulk) {
     Instant now = context.now().truncatedTo(ChronoUnit.MICROS);
-    return new WriteScope(context, snapshot, object, access, transaction, bulk, now, new Issues());
+    return new WriteScope(context, snapshot, object, access, transaction, bulk, now, new Refusals());
   }
 
   /// Notes what is wrong with a field; `label` is among the parameters.
@@ -53,9 +51,7 @@ record WriteScope(
 
   /// Notes what is wrong with a property of the input.
   void refuse(Draft draft, String property, RecordError code, Object... namesAndValues) {
-    if (issues.list().size() < MOST_ISSUES) {
-      issues.error(code, subject(draft, property), namesAndValues);
-    }
+    issues.add(draft, Issue.error(code, subject(draft, property), namesAndValues));
   }
 
   /// Throws everything that was found; nothing when all is well.

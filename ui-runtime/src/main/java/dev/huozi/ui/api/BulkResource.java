@@ -2,8 +2,10 @@ package dev.huozi.ui.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.record.BulkWrite;
 import dev.huozi.record.RecordService;
 import dev.huozi.ui.error.UiError;
+import dev.huozi.ui.load.BulkLines;
 import dev.huozi.ui.login.RequestContexts;
 import dev.huozi.ui.login.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,25 +16,29 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// Many records of one object at once: all of them or none.
+/// Many records of one object at once: as JSON all of them or none, as lines of JSON each for
+/// itself.
 @Path("/api/bulk/{object}")
 @RunOnVirtualThread
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public final class BulkResource {
   static final int LIMIT = 1000;
+  static final String LINES = "application/x-ndjson";
 
   private final RequestContexts contexts;
   private final RecordService records;
+  private final BulkLines lines;
 
-  BulkResource(RequestContexts contexts, RecordService records) {
+  BulkResource(RequestContexts contexts, RecordService records, BulkLines lines) {
     this.contexts = contexts;
     this.records = records;
+    this.lines = lines;
   }
 
   /// What is sent.
@@ -42,6 +48,8 @@ public final class BulkResource {
   public record Created(List<UUID> ids) {}
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.USER)
   public Created create(@RestPath String object, UriInfo uri, @Nullable Bulk body) {
     QueryParameters.of(uri);
@@ -50,5 +58,39 @@ public final class BulkResource {
       throw new ProblemException(UiError.BULK_TOO_MANY, "count", wanted.size(), "limit", LIMIT);
     }
     return new Created(records.createAll(contexts.current(), object, wanted));
+  }
+
+  /// One record a line; the answer has one line for each, in their order, that says what became of
+  /// it. Bad lines never stop good ones.
+  @POST
+  @Consumes(LINES)
+  @Produces(LINES)
+  @RolesAllowed(Roles.USER)
+  public byte[] write(@RestPath String object, UriInfo uri, InputStream body) throws IOException {
+    QueryParameters query = QueryParameters.of(uri, "mode", "key");
+    String key = query.text("key");
+    BulkWrite.Mode mode = mode(query.text("mode"), key);
+    if (key == null && mode != BulkWrite.Mode.CREATE) {
+      throw new ProblemException(UiError.PROPERTY_MISSING, "name", "key");
+    }
+    return lines.write(contexts.current(), new BulkLines.Wanted(object, mode, key), body);
+  }
+
+  private static BulkWrite.Mode mode(@Nullable String text, @Nullable String key) {
+    return switch (text) {
+      case null -> key == null ? BulkWrite.Mode.CREATE : BulkWrite.Mode.UPSERT;
+      case "create" -> BulkWrite.Mode.CREATE;
+      case "update" -> BulkWrite.Mode.UPDATE;
+      case "upsert" -> BulkWrite.Mode.UPSERT;
+      default ->
+          throw new ProblemException(
+              UiError.PARAMETER_INVALID,
+              "name",
+              "mode",
+              "value",
+              text,
+              "expected",
+              "create, update, upsert");
+    };
   }
 }

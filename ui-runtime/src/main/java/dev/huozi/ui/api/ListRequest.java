@@ -14,19 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a list request. A view gives fields, filter and order; what the request says itself comes
 /// before its fields and order, and in addition to its filter.
-final class ListRequest {
+public final class ListRequest {
   private static final int DEFAULT_LIMIT = 50;
+  private static final List<String> PARAMETERS =
+      List.of("fields", "filter", "sort", "limit", "cursor", "q", "view", "count");
 
   private final ListViewKind views;
 
-  ListRequest(ListViewKind views) {
+  public ListRequest(ListViewKind views) {
     this.views = views;
   }
 
-  ListQuery read(UriInfo uri, ObjectModel object, MetadataSnapshot snapshot) {
-    QueryParameters query =
-        QueryParameters.of(
-            uri, "fields", "filter", "sort", "limit", "cursor", "q", "view", "count");
+  /// @param more parameters that the address takes besides those of a list
+  public ListQuery read(
+      UriInfo uri, ObjectModel object, MetadataSnapshot snapshot, String... more) {
+    List<String> known = new ArrayList<>(List.of(more));
+    known.addAll(PARAMETERS);
+    QueryParameters query = QueryParameters.of(uri, known.toArray(String[]::new));
     ListView view = view(query.text("view"), object, snapshot);
     List<String> fields = query.list("fields");
     List<String> sort = query.list("sort");

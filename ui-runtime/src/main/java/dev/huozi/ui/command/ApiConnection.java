@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.platform.json.Json;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -49,17 +53,37 @@ public final class ApiConnection {
     return send("DELETE", path, null);
   }
 
-  /// Fetches a file that may be large.
-  void download(String path, Path file) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT);
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
+  public JsonNode put(String path, ObjectNode body) {
+    return send("PUT", path, body);
+  }
+
+  /// Sends a file as it is, piece by piece.
+  JsonNode upload(String path, Path file) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Accept", "application/json")
+            .header("Content-Type", "application/octet-stream");
+    try {
+      request.POST(HttpRequest.BodyPublishers.ofFile(file));
+    } catch (FileNotFoundException e) {
+      throw new CommandFailure("file.unreadable", Map.of("file", file), e);
     }
-    HttpResponse<Path> response =
-        exchange(request.build(), HttpResponse.BodyHandlers.ofFile(file));
-    if (response.statusCode() >= 300) {
-      throw new CommandFailure(
-          response.statusCode(), JsonNodeFactory.instance.objectNode().put("detail", path));
+    return json(exchange(request.build(), HttpResponse.BodyHandlers.ofString()));
+  }
+
+  /// Fetches a file that may be large; nothing is written when the server refuses.
+  void download(String path, Path file) {
+    HttpRequest request = request(path).header("Accept", "*/*").GET().build();
+    HttpResponse<InputStream> answer =
+        exchange(request, HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream in = answer.body()) {
+      if (answer.statusCode() >= 300) {
+        throw new CommandFailure(
+            answer.statusCode(), parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      }
+      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new CommandFailure("file.unwritable", Map.of("file", file), e);
     }
   }
 
@@ -74,22 +98,25 @@ public final class ApiConnection {
   }
 
   private JsonNode send(String method, String path, @Nullable ObjectNode body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve(path))
-            .timeout(TIMEOUT)
-            .header("Accept", "application/json")
-            .header("Accept-Language", locale.toLanguageTag());
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
+    HttpRequest.Builder request = request(path).header("Accept", "application/json");
     if (body == null) {
       request.method(method, HttpRequest.BodyPublishers.noBody());
     } else {
       request.header("Content-Type", "application/json");
       request.method(method, HttpRequest.BodyPublishers.ofString(Json.write(body)));
     }
-    HttpResponse<String> response =
-        exchange(request.build(), HttpResponse.BodyHandlers.ofString());
+    return json(exchange(request.build(), HttpResponse.BodyHandlers.ofString()));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.resolve(path))
+            .timeout(TIMEOUT)
+            .header("Accept-Language", locale.toLanguageTag());
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
     JsonNode json = parse(response.body());
     if (response.statusCode() >= 300) {
       throw new CommandFailure(response.statusCode(), json);

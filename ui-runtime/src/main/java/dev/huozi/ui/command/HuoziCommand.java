@@ -30,6 +30,8 @@ import picocli.CommandLine.Mixin;
       TenantCommand.class,
       SandboxCommand.class,
       UserCommand.class,
+      ImportCommand.class,
+      ExportDataCommand.class,
       CompletionCommand.class
     })
 public final class HuoziCommand {

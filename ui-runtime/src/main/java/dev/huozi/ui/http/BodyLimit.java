@@ -7,8 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// others are held to less here, before a byte is read.
 public final class BodyLimit {
   public static final long BYTES = 1024 * 1024;
+
+  /// What the largest of the others may hold.
+  public static final long LARGE_BYTES = 16 * BYTES;
+
   private static final List<String> LARGE_ROUTES = 
       List.of("/api/bulk/", "/api/packs/", "/admin/packs/");
+
+  /// They read their body piece by piece and count for themselves.
+  private static final List<String> STREAMING_ROUTES = List.of("/api/imports");
 
   /// What to do with a request.
   public enum Verdict {
@@ -22,20 +29,21 @@ public final class BodyLimit {
 
   public static Verdict judge(
       String path, @Nullable String contentLength, @Nullable String transferEncoding) {
-    if (LARGE_ROUTES.stream().anyMatch(path::startsWith)) {
+    if (STREAMING_ROUTES.contains(path)) {
       return Verdict.ACCEPTED;
     }
     if (transferEncoding != null) {
       return Verdict.LENGTH_MISSING;
     }
-    return contentLength != null && isMoreThanLimit(contentLength)
+    boolean large = LARGE_ROUTES.stream().anyMatch(path::startsWith);
+    return contentLength != null && isMoreThan(large ? LARGE_BYTES : BYTES, contentLength)
         ? Verdict.TOO_LARGE
         : Verdict.ACCEPTED;
   }
 
-  private static boolean isMoreThanLimit(String contentLength) {
+  private static boolean isMoreThan(long limit, String contentLength) {
     try {
-      return Long.parseLong(contentLength.strip()) > BYTES;
+      return Long.parseLong(contentLength.strip()) > limit;
     } catch (NumberFormatException _) {
       return true;
     }

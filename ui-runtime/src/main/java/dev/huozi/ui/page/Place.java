@@ -14,6 +14,7 @@ public record Place(@Nullable String app, @Nullable String object, Area area) {
     DESIGNER,
     PACKS,
     VERSIONS,
+    IMPORTS,
     ACCOUNTS
   }
 
@@ -35,6 +36,10 @@ public record Place(@Nullable String app, @Nullable String object, Area area) {
 
   public static Place versions() {
     return new Place(null, null, Area.VERSIONS);
+  }
+
+  public static Place imports() {
+    return new Place(null, null, Area.IMPORTS);
   }
 
   public static Place accounts() {

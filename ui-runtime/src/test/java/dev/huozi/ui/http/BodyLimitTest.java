@@ -24,8 +24,16 @@ class BodyLimitTest {
   void packsAndBulkLoadsMayBeLarger() {
     assertThat(BodyLimit.judge("/api/bulk/store", MORE, null))
         .isEqualTo(BodyLimit.Verdict.ACCEPTED);
-    assertThat(BodyLimit.judge("/api/packs/apply", null, "chunked"))
+    assertThat(BodyLimit.judge("/api/packs/apply", "16777216", null))
         .isEqualTo(BodyLimit.Verdict.ACCEPTED);
+    assertThat(BodyLimit.judge("/api/packs/apply", "16777217", null))
+        .isEqualTo(BodyLimit.Verdict.TOO_LARGE);
+    assertThat(BodyLimit.judge("/api/packs/apply", null, "chunked"))
+        .isEqualTo(BodyLimit.Verdict.LENGTH_MISSING);
+    assertThat(BodyLimit.judge("/api/imports", null, "chunked"))
+        .isEqualTo(BodyLimit.Verdict.ACCEPTED);
+    assertThat(BodyLimit.judge("/api/imports/x/start", MORE, null))
+        .isEqualTo(BodyLimit.Verdict.TOO_LARGE);
     assertThat(BodyLimit.judge("/api/bulkier", MORE, null)).isEqualTo(BodyLimit.Verdict.TOO_LARGE);
   }
 

@@ -107,8 +107,9 @@ public final class Samples {
             new ListPage.Tab("我负责的", "?view=mine", false)),
         "/a/sales/o/store",
         filters,
-        new ListPage.Rows(columns, rows, "1,000+", "1–50", false, "/", null, "?cursor=x"),
-        "/o/store/new");
+        new ListPage.Rows(columns, rows, "1,000+", "1–50", false, "/", null, "?cursor=x", List.of(new ListPage.Export("CSV", "/a/sales/o/store/export?format=csv"))),
+        "/o/store/new",
+        "/imports?object=store");
   }
 
   public static RecordSheet record() {

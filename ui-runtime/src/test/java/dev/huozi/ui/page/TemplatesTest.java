@@ -6,6 +6,7 @@ import dev.huozi.platform.i18n.Messages;
 import dev.huozi.ui.designer.DesignerSamples;
 import dev.huozi.ui.error.ProblemBody;
 import dev.huozi.ui.form.FormSamples;
+import dev.huozi.ui.load.ImportSamples;
 import dev.huozi.ui.login.LoginPage;
 import dev.huozi.ui.page.account.AccountSamples;
 import dev.huozi.ui.page.pack.PackSamples;
@@ -123,6 +124,10 @@ class TemplatesTest {
     pages.put("form-merge", rendering.page("form", FormSamples.page(FormSamples.merge()), shell));
     pages.put("accounts", rendering.page("accounts", AccountSamples.page(false), shell));
     pages.put("accounts-new", rendering.page("accounts", AccountSamples.page(true), shell));
+    pages.put("imports", rendering.page("imports", ImportSamples.overview(), shell));
+    ImportSamples.pages()
+        .forEach((name, page) ->
+            pages.put("import-" + name, rendering.page("import", page, shell)));
     DesignerSamples.pages()
         .forEach((name, sample) ->
             pages.put(

@@ -42,6 +42,11 @@ public final class Client {
     return URI.create("http://127.0.0.1:" + port);
   }
 
+  /// What it sends with every request.
+  public Map<String, String> headers() {
+    return headers;
+  }
+
   public Client with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);

@@ -33,7 +33,7 @@ public record ListAddress(
     quick = new TreeMap<>(quick);
   }
 
-  static ListAddress read(String app, String object, MultivaluedMap<String, String> query) {
+  public static ListAddress read(String app, String object, MultivaluedMap<String, String> query) {
     Map<String, String> quick =
         query.keySet().stream()
             .filter(name -> name.startsWith(QUICK_PREFIX) && !first(query, name).isEmpty())
@@ -66,6 +66,17 @@ public record ListAddress(
     parameters.put("cursor", cursor);
     parameters.put("at", cursor.isEmpty() || offset == 0 ? "" : Integer.toString(offset));
     return Addresses.query(path(), parameters);
+  }
+
+  /// The address of the whole list as a file.
+  public String exportHref(String format) {
+    String list = withCursor("", 0).href();
+    int query = list.indexOf('?');
+    return path()
+        + "/export"
+        + (query < 0 ? "?" : list.substring(query) + "&")
+        + "format="
+        + format;
   }
 
   /// True where the reader narrowed the view down.

@@ -26,6 +26,14 @@ public record ListColumn(String path, Field field, @Nullable Field parent) {
     return resolve(snapshot, object, paths);
   }
 
+  /// Every field that people write, in its order.
+  public static List<ListColumn> all(MetadataSnapshot snapshot, ObjectModel object) {
+    return resolve(
+        snapshot,
+        object,
+        object.fields().stream().filter(field -> !field.system()).map(FieldModel::name).toList());
+  }
+
   public static List<ListColumn> resolve(
       MetadataSnapshot snapshot, ObjectModel object, List<String> paths) {
     List<ListColumn> columns = new ArrayList<>();

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param action where the filter form goes
 /// @param createHref where a new record is made, or null where that is not possible
+/// @param importHref where files of such records are sent, or null where that is not possible
 public record ListPage(
     ObjectHead object,
     List<Tab> tabs,
     String action,
     Filters filters,
     Rows rows,
-    @Nullable String createHref) {
+    @Nullable String createHref,
+    @Nullable String importHref) {
   public ListPage {
     tabs = List.copyOf(tabs);
   }
@@ -78,8 +80,10 @@ public record ListPage(
       boolean filtered,
       String clearHref,
       @Nullable String previousHref,
-      @Nullable String nextHref) {
+      @Nullable String nextHref,
+      List<Export> exports) {
     public Rows {
+      exports = List.copyOf(exports);
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
     }
@@ -88,6 +92,9 @@ public record ListPage(
       return rows.isEmpty();
     }
   }
+
+  /// All pages of the list as a file.
+  public record Export(String label, String href) {}
 
   /// One column.
   ///

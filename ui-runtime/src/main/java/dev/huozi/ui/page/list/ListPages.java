@@ -11,6 +11,7 @@ import dev.huozi.record.RecordView;
 import dev.huozi.ui.app.App;
 import dev.huozi.ui.icon.Icons;
 import dev.huozi.ui.listview.ListView;
+import dev.huozi.ui.load.Exports;
 import dev.huozi.ui.page.Addresses;
 import dev.huozi.ui.page.Navigator;
 import dev.huozi.ui.page.ObjectHead;
@@ -21,12 +22,20 @@ import dev.huozi.ui.page.ValueViews;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Makes list pages: view and address become a `ListQuery`, its records become rows.
 @Singleton
 public class ListPages {
   private static final int PAGE_SIZE = 50;
+
+  /// Names of files and the formats they stand for.
+  private static final List<ListPage.Export> EXPORTS =
+      List.of(
+          new ListPage.Export("CSV", "csv"),
+          new ListPage.Export("CSV GB18030", "gb18030"),
+          new ListPage.Export("Excel", "xlsx"));
 
   private final RecordService records;
   private final UiDefinitions definitions;
@@ -63,7 +72,18 @@ public class ListPages {
         address.path(),
         filters(address, view, quick, problem),
         rows(page, object, address, columns, order(view, address), found),
-        Addresses.create(object.name()));
+        Addresses.create(object.name()),
+        Addresses.query(Addresses.IMPORTS, Map.of("object", object.name())));
+  }
+
+  /// What the page of this address shows, as a file of all rows.
+  public Exports.Wanted export(PageContext page, ListAddress address) {
+    ObjectModel object = page.object(address.object());
+    ListView view = view(page, address);
+    List<ListColumn> columns = ListColumn.of(page.snapshot(), object, view);
+    QuickFilters quick = QuickFilters.of(page, object, view);
+    ListQuery query = query(object, view, columns, quick.formulas(address.quick()), address);
+    return new Exports.Wanted(object, columns, query.at(null), page.snapshot());
   }
 
   /// What a formula that the reader typed is wrong about; every other refusal goes on.
@@ -186,7 +206,10 @@ public class ListPages {
         previous == null
             ? null
             : address.withCursor(previous, Math.max(0, before - PAGE_SIZE)).href(),
-        next == null ? null : address.withCursor(next, before + count).href());
+        next == null ? null : address.withCursor(next, before + count).href(),
+        EXPORTS.stream()
+            .map(one -> new ListPage.Export(one.label(), address.exportHref(one.href())))
+            .toList());
   }
 
   private static ListPage.Column head(
