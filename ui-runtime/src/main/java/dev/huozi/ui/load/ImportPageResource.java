@@ -1,6 +1,5 @@
 package dev.huozi.ui.load;
 
-import dev.huozi.platform.problem.Category;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.record.load.job.ImportJob;
 import dev.huozi.record.load.job.ImportLine;
@@ -8,12 +7,14 @@ import dev.huozi.record.load.job.ImportState;
 import dev.huozi.record.load.job.ImportWorker;
 import dev.huozi.record.load.job.Imports;
 import dev.huozi.record.load.profile.ImportProfile;
+import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.login.Roles;
 import dev.huozi.ui.page.Addresses;
 import dev.huozi.ui.page.PageContext;
 import dev.huozi.ui.page.PageContexts;
 import dev.huozi.ui.page.Pages;
 import dev.huozi.ui.page.Place;
+import dev.huozi.ui.page.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -119,20 +120,11 @@ public final class ImportPageResource {
     try {
       act(page, job, form);
     } catch (ProblemException refused) {
-      Category category = refused.code().category();
-      if (category == Category.INTERNAL
-          || category == Category.FORBIDDEN
-          || category == Category.NOT_FOUND) {
-        throw refused;
-      }
-      List<String> problems =
-          refused.issues().isEmpty()
-              ? List.of(page.words().describe(refused))
-              : refused.issues().stream().map(page.words()::describe).toList();
+      List<String> problems = Refusal.texts(refused, page.words());
       return show(422, page, imports.find(page.request(), job.id()), null, problems);
     }
     worker.wake(page.request().tenant());
-    return Pages.to(Addresses.IMPORTS + "/" + job.id());
+    return Redirects.to(Addresses.IMPORTS + "/" + job.id());
   }
 
   private void act(PageContext page, ImportJob job, MultivaluedMap<String, String> form) {
@@ -175,11 +167,9 @@ public final class ImportPageResource {
     ImportProfile.Formats formats =
         new ImportProfile.Formats(dates, text(form, "decimal").equals(",") ? "," : ".", null, null);
     ImportProfile.Target target =
-        new ImportProfile.Target(
+        ImportProfile.Target.of(
             text(form, "object"),
-            null,
             key.isEmpty() ? null : key,
-            false,
             form.containsKey("clear"),
             columns);
     return new ImportProfile(null, null, null, formats, List.of(target));

@@ -170,7 +170,9 @@ final class ImportPages {
         profile == null || profile.formats() == null
             ? ""
             : String.join(" ", Objects.requireNonNullElse(profile.formats().dates(), List.of())),
-        several ? profile.targets().stream().map(this::described).toList() : List.of());
+        profile == null || !several
+            ? List.of()
+            : profile.targets().stream().map(this::described).toList());
   }
 
   private String described(ImportProfile.Target target) {

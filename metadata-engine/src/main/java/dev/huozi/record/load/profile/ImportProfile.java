@@ -76,6 +76,12 @@ public record ImportProfile(
       return Boolean.TRUE.equals(clearBlanks);
     }
 
+    /// Records with a key are changed or made, records without one are made.
+    public static Target of(
+        String object, @Nullable String key, boolean clearBlanks, List<Column> columns) {
+      return new Target(object, null, key, false, clearBlanks, columns);
+    }
+
     public BulkWrite.Mode how() {
       return Objects.requireNonNull(mode);
     }
