@@ -35,6 +35,10 @@ final class CaseFormulas {
     return formulas.get(key(field.name()));
   }
 
+  Collection<CheckedFormula> all() {
+    return formulas.values();
+  }
+
   /// What is wrong when fields need each other.
   List<Diagnostic> cycles() {
     return new FormulaSet<>(formulas, path -> key(path.dotted()))

@@ -40,13 +40,26 @@ final class CaseRow {
   }
 
   private @Nullable Object field(FieldPath path) {
-    ScopedField last = path.last();
-    if (!(last.source() instanceof CaseField field)) {
-      return null;
+    if (!isFormula(path)) {
+      return plain(path);
     }
-    if (field.formula() != null) {
-      CheckedFormula formula = formulas.of(field);
-      return formula == null ? new FormulaError(ErrorKind.BAD_INPUT, 0, 0) : evaluate(formula);
+    CheckedFormula formula = formula(path);
+    return formula == null ? new FormulaError(ErrorKind.BAD_INPUT, 0, 0) : evaluate(formula);
+  }
+
+  private static boolean isFormula(FieldPath path) {
+    return path.last().source() instanceof CaseField field && field.formula() != null;
+  }
+
+  /// The formula of a field that has a valid one.
+  @Nullable CheckedFormula formula(FieldPath path) {
+    return path.last().source() instanceof CaseField field ? formulas.of(field) : null;
+  }
+
+  /// The value that the row has for a field.
+  @Nullable Object plain(FieldPath path) {
+    if (!(path.last().source() instanceof CaseField field)) {
+      return null;
     }
     JsonNode node = row;
     for (ScopedField step : path.steps()) {

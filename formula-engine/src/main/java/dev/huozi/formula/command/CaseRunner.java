@@ -52,10 +52,17 @@ public final class CaseRunner {
 
   private final BlankMode blankMode;
   private final EvaluationContext context;
+  private final @Nullable CaseTwin twin;
 
   public CaseRunner(BlankMode blankMode, EvaluationContext context) {
+    this(blankMode, context, null);
+  }
+
+  /// @param twin answers in place of the JVM
+  CaseRunner(BlankMode blankMode, EvaluationContext context, @Nullable CaseTwin twin) {
     this.blankMode = blankMode;
     this.context = context;
+    this.twin = twin;
   }
 
   /// The answer to a case, in the format of the command.
@@ -102,7 +109,16 @@ public final class CaseRunner {
       return;
     }
     context.renewBudget();
-    Object value = new CaseRow(formulas, test.path("row"), context).evaluate(valid);
+    CaseRow row = new CaseRow(formulas, test.path("row"), context);
+    Object value = row.evaluate(valid);
+    if (twin == null) {
+      write(type, value, answer);
+    } else {
+      twin.answer(valid, formulas, row, value, type, answer);
+    }
+  }
+
+  static void write(@Nullable String type, @Nullable Object value, ObjectNode answer) {
     if (value instanceof FormulaError error) {
       answer.put("error", error.kind().name());
     } else {

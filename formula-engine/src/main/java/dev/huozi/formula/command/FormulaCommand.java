@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// `huozi formula run --cases FILE [--blank-mode zero|blank]` and `huozi formula eval 'TEXT'
+/// `huozi formula run --cases FILE [--blank-mode zero|blank] [--sql]` and `huozi formula eval 'TEXT'
 /// [--field name[:type]=value …] [--blank-mode zero|blank] [--locale zh|en]`.
 public final class FormulaCommand {
   private static final String USAGE =
       """
-      huozi formula run --cases FILE [--blank-mode zero|blank]
+      huozi formula run --cases FILE [--blank-mode zero|blank] [--sql]
       huozi formula eval 'FORMULA' [--field name[:type]=value]... [--blank-mode zero|blank] [--locale zh|en]
       Types: number currency percent text boolean date datetime time picklist multipicklist geo; without one it is guessed.
       """;
@@ -67,17 +68,34 @@ public final class FormulaCommand {
   private int cases(List<String> arguments) throws IOException {
     BlankMode mode = blankMode(take(arguments, "--blank-mode", "zero"));
     String file = take(arguments, "--cases", "");
+    boolean sql = arguments.remove("--sql");
     if (file.isEmpty() || !arguments.isEmpty()) {
       throw new UsageException(
           "formula run needs --cases FILE and nothing else, got %s.".formatted(arguments));
     }
-    CaseRunner runner = new CaseRunner(mode, context());
+    return sql ? inDatabase(file, mode) : answer(file, new CaseRunner(mode, context()));
+  }
+
+  /// Answers from the database, compared with those of the JVM; 1 when one differs.
+  private int inDatabase(String file, BlankMode mode) throws IOException {
+    EvaluationContext context = context();
+    try (CaseDatabase database = CaseDatabase.open()) {
+      CaseTwin twin = new CaseTwin(database.evaluator(context), err);
+      answer(file, new CaseRunner(mode, context, twin));
+      err.println(twin.summary());
+      return twin.allEqual() ? 0 : 1;
+    }
+  }
+
+  private int answer(String file, CaseRunner runner) throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
           out.println(runner.run(line));
         }
       }
+    } catch (NoSuchFileException e) {
+      throw new UsageException("There is no file (%s).".formatted(file));
     }
     return 0;
   }

@@ -17,4 +17,10 @@ public interface ColumnResolver {
   default boolean isKnown(FieldPath path) {
     return false;
   }
+
+  /// Whether the value may be an error, as that of a formula field that can fail: then the column
+  /// holds the marker of [SqlMarker] in its place, and a condition is a number.
+  default boolean mayFail(FieldPath path) {
+    return false;
+  }
 }

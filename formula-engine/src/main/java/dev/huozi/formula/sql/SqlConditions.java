@@ -12,17 +12,30 @@ import org.jspecify.annotations.Nullable;
 /// (under WHERE, AND, OR, a WHEN), so that indexes serve it; and *exact*, with the JVM's three
 /// values (under NOT and `=`).
 final class SqlConditions {
-  private final ColumnResolver columns;
+  private final SqlParts parts;
   private final SqlValues values;
 
-  SqlConditions(ColumnResolver columns) {
-    this.columns = columns;
-    this.values = new SqlValues(columns, this);
+  SqlConditions(SqlParts parts) {
+    this.parts = parts;
+    this.values = parts.values();
   }
 
-  /// The loose form.
+  /// The loose form. An error is not true either; parts that cannot fail keep their plain form.
   SqlFragment condition(TypedExpr expression) {
-    return translate(expression, false);
+    if (!parts.canFail(expression)) {
+      return translate(expression, false);
+    }
+    if (expression instanceof TypedExpr.And and) {
+      return joined(and.conditions(), true, false);
+    }
+    if (expression instanceof TypedExpr.Or or && onlyLastCanFail(or.conditions())) {
+      return joined(or.conditions(), false, false);
+    }
+    return SqlFragment.of("(").then(parts.flags().flag(expression)).then(" = 1)");
+  }
+
+  private boolean onlyLastCanFail(List<TypedExpr> conditions) {
+    return !parts.fallibility().anyCanFail(conditions.subList(0, conditions.size() - 1));
   }
 
   SqlFragment exact(TypedExpr expression) {
@@ -39,7 +52,18 @@ final class SqlConditions {
       case TypedExpr.Compare compare -> compare(compare, exact);
       case TypedExpr.In in -> in(in, exact);
       case TypedExpr.IsBlank blank -> isBlank(blank);
-      case TypedExpr.If choice -> choice(choice, exact);
+      case TypedExpr.If choice ->
+          parts.choices().conditional(choice, Family.BOOLEAN, each -> translate(each, exact));
+      case TypedExpr.Case choice ->
+          parts.choices().cases(choice, Family.BOOLEAN, each -> translate(each, exact));
+      case TypedExpr.BlankValue fallback ->
+          parts
+              .choices()
+              .firstNotBlank(exact(fallback.operand()), translate(fallback.fallback(), exact));
+      case TypedExpr.IfError fallback ->
+          parts.canFail(fallback.operand())
+              ? SqlFragment.of("(").then(parts.flags().ifError(fallback)).then(" = 1)")
+              : translate(fallback.operand(), exact);
       case TypedExpr.Includes includes -> includes(includes);
       case TypedExpr.Call call -> call(call);
       case TypedExpr.WriteTest test ->
@@ -47,9 +71,6 @@ final class SqlConditions {
       case TypedExpr.Arithmetic _, TypedExpr.Negate _, TypedExpr.Concat _ ->
           throw new IllegalArgumentException(
               "Expression (%s) is no condition.".formatted(expression));
-      case TypedExpr.Case _, TypedExpr.BlankValue _, TypedExpr.IfError _ ->
-          throw new NotSqlException(
-              expression.span(), "这种形式在筛选中还不支持。", "this form is not supported in filters yet.");
     };
   }
 
@@ -88,6 +109,20 @@ final class SqlConditions {
           throw new IllegalArgumentException(
               "Expression (%s) compares what cannot be compared.".formatted(compare));
     };
+  }
+
+  /// Two values whose blanks are null.
+  SqlFragment compared(
+      ComparisonOperator operator, SqlFragment left, SqlFragment right, Family family) {
+    if (SqlChoices.isValue(family) && operator.isEquality()) {
+      SqlFragment opened = SqlFragment.of("(").then(left);
+      return (operator == ComparisonOperator.EQUAL
+              ? opened.then(" is not distinct from ")
+              : opened.then(" is distinct from "))
+          .then(right)
+          .then(")");
+    }
+    return plain(operator, family == Family.TEXT ? left.then(" collate \"C\"") : left, right);
   }
 
   private static SqlFragment plain(
@@ -138,7 +173,7 @@ final class SqlConditions {
 
   private boolean constant(TypedExpr expression) {
     return expression instanceof TypedExpr.Literal
-        || expression instanceof TypedExpr.Field field && columns.isKnown(field.path());
+        || expression instanceof TypedExpr.Field field && parts.columns().isKnown(field.path());
   }
 
   /// Order of texts by code point; a blank is not comparable.
@@ -155,7 +190,7 @@ final class SqlConditions {
         options.add(family == Family.BOOLEAN ? exact(option) : values.blankAsNull(option, family));
       }
     }
-    if (options.isEmpty()) {
+    if (options.isEmpty() || family == Family.NULL) {
       return SqlFragment.of("false");
     }
     SqlFragment operand =
@@ -182,18 +217,6 @@ final class SqlConditions {
     return values.isBlank(operand);
   }
 
-  private SqlFragment choice(TypedExpr.If choice, boolean exact) {
-    SqlFragment all = SqlFragment.of("(case");
-    for (TypedExpr.Branch branch : choice.branches()) {
-      all =
-          all.then(" when ")
-              .then(condition(branch.test()))
-              .then(" then ")
-              .then(translate(branch.value(), exact));
-    }
-    return all.then(" else ").then(translate(choice.otherwise(), exact)).then(" end)");
-  }
-
   private SqlFragment includes(TypedExpr.Includes includes) {
     SqlFragment array = values.value(includes.operand(), Family.MULTIPICKLIST);
     return SqlFragment.of("coalesce(?::text = any(", includes.code()).then(array).then("), false)");
@@ -204,7 +227,7 @@ final class SqlConditions {
     return switch (call.function().name()) {
       case "CONTAINS" -> search(arguments.getFirst(), arguments.getLast(), false);
       case "BEGINS" -> search(arguments.getFirst(), arguments.getLast(), true);
-      default -> throw values.unsupported(call);
+      default -> values.calls().value(call);
     };
   }
 

@@ -6,6 +6,7 @@ import dev.huozi.formula.diagnostic.Diagnostic;
 import dev.huozi.formula.diagnostic.FormulaProblem;
 import dev.huozi.formula.eval.Folding;
 import dev.huozi.formula.function.Volatility;
+import dev.huozi.formula.type.Family;
 import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
@@ -13,8 +14,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// Translates conditions for WHERE. What it yields is true exactly where the JVM says true, and
-/// false or null elsewhere, so that a filter fails closed. Values are bound, never written into the
+/// Translates conditions for WHERE and values for everything else. A condition is true exactly where
+/// the JVM says true, and false or null elsewhere, so that a filter fails closed. Values are bound, never written into the
 /// text.
 public final class SqlTranslator {
   /// For checks, which must not depend on the day: a leap day, on which most dates exist.
@@ -28,7 +29,13 @@ public final class SqlTranslator {
   public static List<Diagnostic> check(CheckedFormula formula) {
     try {
       SqlFragment column = SqlFragment.identifier(new SqlIdentifier("c"));
-      new SqlConditions(_ -> column).condition(constantsFolded(formula, ANY_TIME));
+      TypedExpr folded = constantsFolded(formula, ANY_TIME);
+      SqlParts parts = new SqlParts(_ -> column, ANY_TIME.zoneName());
+      if (folded.type().family() == Family.BOOLEAN) {
+        parts.conditions().condition(folded);
+      } else {
+        parts.values().value(folded, SqlParts.family(folded));
+      }
       return List.of();
     } catch (NotSqlException e) {
       return List.of(
@@ -49,16 +56,42 @@ public final class SqlTranslator {
   public static SqlFragment condition(
       CheckedFormula formula, ColumnResolver columns, SqlSurroundings surroundings) {
     try {
-      return new SqlConditions(columns).condition(constantsFolded(formula, surroundings));
+      return new SqlParts(columns, surroundings.zoneName())
+          .conditions()
+          .condition(constantsFolded(formula, surroundings));
     } catch (NotSqlException e) {
       if (check(formula).isEmpty()) {
         return SqlFragment.of("false");
       }
-      throw new IllegalArgumentException(
-          "Formula (%s) has no SQL form at (%s): %s\nMaybe call SqlTranslator.check first."
-              .formatted(formula.source(), e.span().of(formula.source()), e.reason().asMap()),
-          e);
+      throw notSql(formula, e);
     }
+  }
+
+  /// A value as SQL, for ORDER BY, GROUP BY and stored columns.
+  ///
+  /// @param mayFail whether it may be the marker of [SqlMarker]; a condition that may is a number
+  public record Value(SqlFragment sql, Family family, boolean mayFail) {}
+
+  /// The value with its blanks as null.
+  ///
+  /// @throws IllegalArgumentException when [#check] finds something
+  public static Value value(
+      CheckedFormula formula, ColumnResolver columns, SqlSurroundings surroundings) {
+    TypedExpr folded = constantsFolded(formula, surroundings);
+    SqlParts parts = new SqlParts(columns, surroundings.zoneName());
+    try {
+      Guard.Operand operand = parts.operand(folded, SqlParts.family(folded));
+      return new Value(operand.value(), operand.family(), operand.canFail());
+    } catch (NotSqlException e) {
+      throw notSql(formula, e);
+    }
+  }
+
+  private static IllegalArgumentException notSql(CheckedFormula formula, NotSqlException e) {
+    return new IllegalArgumentException(
+        "Formula (%s) has no SQL form at (%s): %s\nMaybe call SqlTranslator.check first."
+            .formatted(formula.source(), e.span().of(formula.source()), e.reason().asMap()),
+        e);
   }
 
   /// Everything that needs no record is computed before the statement is made.

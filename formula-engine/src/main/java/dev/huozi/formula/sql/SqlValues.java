@@ -2,40 +2,52 @@ package dev.huozi.formula.sql;
 
 import dev.huozi.formula.check.TypedExpr;
 import dev.huozi.formula.type.Family;
+import dev.huozi.formula.value.GeoPoint;
 import dev.huozi.platform.sql.SqlFragment;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Values inside conditions. Only what cannot fail in the database is translated.
+/// Values that are no conditions. An error is the marker of its type.
 final class SqlValues {
-  private static final BigDecimal SECONDS_PER_DAY = BigDecimal.valueOf(86_400);
-  private static final BigDecimal MAXIMUM_SHIFT = BigDecimal.valueOf(3_650_000);
+  private final SqlParts parts;
+  private final SqlCalls calls;
 
-  private final ColumnResolver columns;
-  private final SqlConditions conditions;
+  SqlValues(SqlParts parts, SqlCalls calls) {
+    this.parts = parts;
+    this.calls = calls;
+  }
 
-  SqlValues(ColumnResolver columns, SqlConditions conditions) {
-    this.columns = columns;
-    this.conditions = conditions;
+  SqlCalls calls() {
+    return calls;
   }
 
   SqlFragment column(TypedExpr.Field field) {
-    return columns.column(field.path());
+    return parts.columns().column(field.path());
   }
 
   /// @param family what the value is used as, which decides the type of a NULL
   SqlFragment value(TypedExpr expression, Family family) {
+    Function<TypedExpr, SqlFragment> part = each -> value(each, family);
     return switch (expression) {
-      case TypedExpr.Literal literal -> parameter(literal.value(), family);
+      case TypedExpr.Literal literal -> literal(literal, family);
       case TypedExpr.Field field -> field(field);
       case TypedExpr.Arithmetic arithmetic -> arithmetic(arithmetic);
       case TypedExpr.Negate negate ->
           SqlFragment.of("(- ").then(value(negate.operand(), Family.NUMERIC)).then(")");
-      case TypedExpr.If choice -> choice(choice, family);
+      case TypedExpr.Concat concat -> concat(concat);
+      case TypedExpr.If choice -> parts.choices().conditional(choice, family, part);
+      case TypedExpr.Case choice -> parts.choices().cases(choice, family, part);
       case TypedExpr.BlankValue fallback -> fallback(fallback, family);
-      case TypedExpr.Concat _, TypedExpr.Case _, TypedExpr.IfError _, TypedExpr.Call _ ->
-          throw unsupported(expression);
+      case TypedExpr.IfError fallback ->
+          parts.canFail(fallback.operand())
+              ? parts
+                  .choices()
+                  .ifError(part.apply(fallback.operand()), part.apply(fallback.fallback()), family)
+              : part.apply(fallback.operand());
+      case TypedExpr.Call call -> calls.value(call);
       case TypedExpr.And _,
           TypedExpr.Or _,
           TypedExpr.Not _,
@@ -44,7 +56,8 @@ final class SqlValues {
           TypedExpr.IsBlank _,
           TypedExpr.Includes _,
           TypedExpr.WriteTest _ ->
-          conditions.exact(expression);
+          throw new IllegalArgumentException(
+              "Expression (%s) is a condition.".formatted(expression));
     };
   }
 
@@ -55,101 +68,159 @@ final class SqlValues {
         : column;
   }
 
-  private SqlFragment choice(TypedExpr.If choice, Family family) {
-    SqlFragment all = SqlFragment.of("(case");
-    for (TypedExpr.Branch branch : choice.branches()) {
-      all =
-          all.then(" when ")
-              .then(conditions.condition(branch.test()))
-              .then(" then ")
-              .then(value(branch.value(), family));
-    }
-    return all.then(" else ").then(value(choice.otherwise(), family)).then(" end)");
-  }
-
   private SqlFragment fallback(TypedExpr.BlankValue fallback, Family family) {
     if (fallback.neverForText() && family == Family.TEXT) {
       return value(fallback.operand(), family);
     }
-    SqlFragment operand = blankAsNull(fallback.operand(), family);
-    return SqlFragment.of("coalesce(")
-        .then(operand)
-        .then(", ")
-        .then(value(fallback.fallback(), family))
-        .then(")");
+    return parts
+        .choices()
+        .firstNotBlank(blankAsNull(fallback.operand(), family), value(fallback.fallback(), family));
   }
 
-  /// A value whose blank text is null.
+  /// A value whose blank text is null. Only columns hold texts without characters.
   SqlFragment blankAsNull(TypedExpr expression, Family family) {
     SqlFragment value = value(expression, family);
-    boolean maybeEmpty = family == Family.TEXT && !(expression instanceof TypedExpr.Literal);
-    return maybeEmpty ? SqlFragment.of("nullif(").then(value).then(", '')") : value;
+    return family == Family.TEXT && mayBeEmpty(expression)
+        ? SqlFragment.of("nullif(").then(value).then(", '')")
+        : value;
   }
 
-  SqlFragment isBlank(TypedExpr expression) {
-    Family family = expression.type().family();
-    return SqlFragment.of("(").then(blankAsNull(expression, family)).then(" is null)");
-  }
-
-  private SqlFragment arithmetic(TypedExpr.Arithmetic arithmetic) {
-    TypedExpr left = arithmetic.left();
-    TypedExpr right = arithmetic.right();
-    return switch (arithmetic.operator()) {
-      case ADD -> numeric(left).then(" + ").then(value(right, Family.NUMERIC)).then(")");
-      case SUBTRACT -> numeric(left).then(" - ").then(value(right, Family.NUMERIC)).then(")");
-      case MULTIPLY -> numeric(left).then(" * ").then(value(right, Family.NUMERIC)).then(")");
-      case DATE_PLUS_DAYS -> shiftDate(arithmetic, 1);
-      case DATE_MINUS_DAYS -> shiftDate(arithmetic, -1);
-      case DATETIME_PLUS_DAYS -> shiftInstant(arithmetic, 1);
-      case DATETIME_MINUS_DAYS -> shiftInstant(arithmetic, -1);
-      case DAYS_BETWEEN_DATES ->
-          SqlFragment.of("(")
-              .then(value(left, Family.DATE))
-              .then(" - ")
-              .then(value(right, Family.DATE))
-              .then(")::numeric");
-      case DIVIDE,
-          POWER,
-          TIME_PLUS_MILLIS,
-          TIME_MINUS_MILLIS,
-          DAYS_BETWEEN_DATETIMES,
-          MILLIS_BETWEEN_TIMES ->
-          throw unsupported(arithmetic);
+  private static boolean mayBeEmpty(TypedExpr expression) {
+    return switch (expression) {
+      case TypedExpr.Field _ -> true;
+      case TypedExpr.If choice ->
+          mayBeEmpty(choice.otherwise())
+              || choice.branches().stream().anyMatch(branch -> mayBeEmpty(branch.value()));
+      case TypedExpr.Case choice ->
+          mayBeEmpty(choice.otherwise())
+              || choice.branches().stream().anyMatch(branch -> mayBeEmpty(branch.value()));
+      case TypedExpr.BlankValue fallback ->
+          mayBeEmpty(fallback.operand()) || mayBeEmpty(fallback.fallback());
+      case TypedExpr.IfError fallback ->
+          mayBeEmpty(fallback.operand()) || mayBeEmpty(fallback.fallback());
+      case TypedExpr.Literal _,
+          TypedExpr.Arithmetic _,
+          TypedExpr.Negate _,
+          TypedExpr.Concat _,
+          TypedExpr.Compare _,
+          TypedExpr.And _,
+          TypedExpr.Or _,
+          TypedExpr.Not _,
+          TypedExpr.IsBlank _,
+          TypedExpr.In _,
+          TypedExpr.Includes _,
+          TypedExpr.WriteTest _,
+          TypedExpr.Call _ ->
+          false;
     };
   }
 
-  private SqlFragment numeric(TypedExpr operand) {
-    return SqlFragment.of("(").then(value(operand, Family.NUMERIC));
-  }
-
-  private SqlFragment shiftDate(TypedExpr.Arithmetic arithmetic, int sign) {
-    int days = shift(arithmetic).setScale(0, RoundingMode.DOWN).intValue() * sign;
-    return SqlFragment.of("(").then(value(arithmetic.left(), Family.DATE)).then(" + ?::int)", days);
-  }
-
-  private SqlFragment shiftInstant(TypedExpr.Arithmetic arithmetic, int sign) {
-    long seconds = seconds(shift(arithmetic)) * sign;
+  SqlFragment isBlank(TypedExpr expression) {
     return SqlFragment.of("(")
-        .then(value(arithmetic.left(), Family.DATETIME))
-        .then(" + ?::bigint * interval '1 second')", seconds);
+        .then(blankAsNull(expression, SqlParts.family(expression)))
+        .then(" is null)");
   }
 
-  private static long seconds(BigDecimal days) {
-    return days.multiply(SECONDS_PER_DAY).setScale(0, RoundingMode.HALF_UP).longValue();
-  }
-
-  /// A constant number of days that no date can leave its range by.
-  private BigDecimal shift(TypedExpr.Arithmetic arithmetic) {
-    if (arithmetic.right() instanceof TypedExpr.Literal literal
-        && literal.value() instanceof BigDecimal days
-        && days.abs().compareTo(MAXIMUM_SHIFT) < 0) {
-      return days;
+  private SqlFragment concat(TypedExpr.Concat concat) {
+    List<Guard.Operand> operands = new ArrayList<>();
+    for (TypedExpr part : concat.parts()) {
+      operands.add(
+          new Guard.Operand(value(part, Family.TEXT), Family.TEXT, parts.canFail(part)));
     }
-    throw new NotSqlException(
-        arithmetic.span(), "日期只能加减一个固定的天数。", "a date can be moved by a fixed number of days only.");
+    return parts
+        .guard()
+        .over(
+            operands,
+            Family.TEXT,
+            values ->
+                SqlFragment.of("nullif(")
+                    .then(
+                        SqlFragment.join(
+                            " || ",
+                            values.stream()
+                                .map(each -> SqlFragment.of("coalesce(").then(each).then(", '')"))
+                                .toList()))
+                    .then(", '')"));
   }
 
-  private static SqlFragment parameter(@Nullable Object value, Family family) {
+  private SqlFragment arithmetic(TypedExpr.Arithmetic arithmetic) {
+    List<Guard.Operand> operands =
+        List.of(
+            parts.operand(arithmetic.left(), left(arithmetic)),
+            parts.operand(arithmetic.right(), right(arithmetic)));
+    return parts
+        .guard()
+        .over(operands, arithmetic.type().family(), values -> operation(arithmetic, values));
+  }
+
+  private static Family left(TypedExpr.Arithmetic arithmetic) {
+    return switch (arithmetic.operator()) {
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER -> Family.NUMERIC;
+      case DATE_PLUS_DAYS, DATE_MINUS_DAYS, DAYS_BETWEEN_DATES -> Family.DATE;
+      case DATETIME_PLUS_DAYS, DATETIME_MINUS_DAYS, DAYS_BETWEEN_DATETIMES -> Family.DATETIME;
+      case TIME_PLUS_MILLIS, TIME_MINUS_MILLIS, MILLIS_BETWEEN_TIMES -> Family.TIME;
+    };
+  }
+
+  private static Family right(TypedExpr.Arithmetic arithmetic) {
+    return switch (arithmetic.operator()) {
+      case DAYS_BETWEEN_DATES -> Family.DATE;
+      case DAYS_BETWEEN_DATETIMES -> Family.DATETIME;
+      case MILLIS_BETWEEN_TIMES -> Family.TIME;
+      case ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          POWER,
+          DATE_PLUS_DAYS,
+          DATE_MINUS_DAYS,
+          DATETIME_PLUS_DAYS,
+          DATETIME_MINUS_DAYS,
+          TIME_PLUS_MILLIS,
+          TIME_MINUS_MILLIS ->
+          Family.NUMERIC;
+    };
+  }
+
+  private SqlFragment operation(TypedExpr.Arithmetic arithmetic, List<SqlFragment> values) {
+    SqlFragment left = SqlFragment.of("(").then(values.getFirst());
+    SqlFragment right = values.getLast();
+    return switch (arithmetic.operator()) {
+      case ADD -> fitted(arithmetic, left.then(" + ").then(right).then(")"));
+      case SUBTRACT -> fitted(arithmetic, left.then(" - ").then(right).then(")"));
+      case MULTIPLY -> fitted(arithmetic, left.then(" * ").then(right).then(")"));
+      case DIVIDE -> calls.function("divide", values);
+      case POWER -> calls.function("power", values);
+      case DATE_PLUS_DAYS, DATETIME_PLUS_DAYS -> calls.function("plus_days", values);
+      case DATE_MINUS_DAYS, DATETIME_MINUS_DAYS -> calls.function("minus_days", values);
+      case TIME_PLUS_MILLIS -> calls.function("plus_millis", values);
+      case TIME_MINUS_MILLIS -> calls.function("minus_millis", values);
+      case DAYS_BETWEEN_DATES -> left.then(" - ").then(right).then(")::numeric");
+      case DAYS_BETWEEN_DATETIMES -> calls.function("days_between", values);
+      case MILLIS_BETWEEN_TIMES -> calls.function("millis_between", values);
+    };
+  }
+
+  /// Sums and products are exact in the database; they need rounding only where they may have more
+  /// digits than numbers keep.
+  private SqlFragment fitted(TypedExpr.Arithmetic arithmetic, SqlFragment result) {
+    return parts.fallibility().mayGrowLong(arithmetic)
+        ? calls.function("fit", List.of(result))
+        : result;
+  }
+
+  private static SqlFragment literal(TypedExpr.Literal literal, Family family) {
+    if (literal.value() instanceof GeoPoint) {
+      throw new NotSqlException(literal.span(), SqlCalls.PLACE);
+    }
+    if (literal.value() instanceof String text && text.indexOf('\0') >= 0) {
+      throw new NotSqlException(
+          literal.span(), "数据库文本不能含有字符 U+0000。", "texts of the database hold no character U+0000.");
+    }
+    return parameter(literal.value(), family);
+  }
+
+  static SqlFragment parameter(@Nullable Object value, Family family) {
     return switch (family) {
       case NUMERIC -> SqlFragment.of("?::numeric", value);
       case TEXT, PICKLIST -> SqlFragment.of("?::text", value);
@@ -161,12 +232,5 @@ final class SqlValues {
       case MULTIPICKLIST -> SqlFragment.of("null::text[]");
       case GEO, NULL -> SqlFragment.of("null");
     };
-  }
-
-  NotSqlException unsupported(TypedExpr expression) {
-    return new NotSqlException(
-        expression.span(),
-        "这个函数或运算在筛选中还不支持。",
-        "this function or operator is not supported in filters yet.");
   }
 }

@@ -35,8 +35,10 @@ public final class Dates {
   }
 
   /// The day of a moment in the context's zone.
+  ///
+  /// @throws FormulaException `RANGE` outside the years 1 to 9999
   public static LocalDate dateValue(EvaluationContext context, Instant moment) {
-    return LocalDate.ofInstant(moment, context.zone());
+    return checked(LocalDate.ofInstant(moment, context.zone()));
   }
 
   /// `days` days later; a fraction of a day is cut toward zero first.

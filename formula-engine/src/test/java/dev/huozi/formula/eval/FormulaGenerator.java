@@ -92,8 +92,17 @@ final class FormulaGenerator {
 
   private final Random random;
 
+  private final boolean fieldsOnly;
+
   FormulaGenerator(Random random) {
+    this(random, false);
+  }
+
+  /// @param fieldsOnly whether every value comes from a field, so that nothing is computed before
+  ///   the formula runs
+  FormulaGenerator(Random random, boolean fieldsOnly) {
     this.random = random;
+    this.fieldsOnly = fieldsOnly;
   }
 
   String argument(Parameter parameter, Kind kind, int depth) {
@@ -116,6 +125,9 @@ final class FormulaGenerator {
   private String value(Family family, int depth) {
     if (depth > 0 && random.nextInt(3) == 0) {
       return nested(family, depth - 1);
+    }
+    if (fieldsOnly) {
+      return field(family, 3 + random.nextInt(4));
     }
     if (random.nextInt(3) == 0) {
       return field(family, 1);
@@ -290,6 +302,7 @@ final class FormulaGenerator {
   }
 
   private String field(Family family, int number) {
+    int one = number == 3 && fieldsOnly ? 1 : number;
     String letters =
         switch (family) {
           case NUMERIC, NULL -> "ncp";
@@ -303,7 +316,7 @@ final class FormulaGenerator {
           case GEO -> "g";
           case REFERENCE -> "r";
         };
-    return letters.charAt(random.nextInt(letters.length())) + Integer.toString(number);
+    return letters.charAt(random.nextInt(letters.length())) + Integer.toString(one);
   }
 
   @SafeVarargs

@@ -140,7 +140,10 @@ final class GeneratedCases {
 
   /// The first field of a type has a value, the second a blank, the third an error.
   private @Nullable Object input(CheckedFormula.Input input) {
-    FieldPath path = ((CheckedFormula.Input.FieldValue) input).path();
+    return valueOf(((CheckedFormula.Input.FieldValue) input).path());
+  }
+
+  @Nullable Object valueOf(FieldPath path) {
     return switch (path.last().name().charAt(1)) {
       case '2' -> random.nextBoolean() && path.last().name().startsWith("t") ? "" : null;
       case '3' -> ERROR;

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Fields of every type for generated formulas: three of each, `n1` to `n3` and so on. The third of
-/// each is an error.
+/// Fields of every type for generated formulas: six of each, `n1` to `n6` and so on. The second of
+/// each is blank, the third an error.
 final class GeneratedScope implements FieldScope {
   static final Map<String, FormulaType> LETTERS = new LinkedHashMap<>();
 
@@ -34,7 +34,7 @@ final class GeneratedScope implements FieldScope {
 
   GeneratedScope() {
     LETTERS.forEach((letter, type) -> {
-      for (int i = 1; i <= 3; i++) {
+      for (int i = 1; i <= 6; i++) {
         fields.put(letter + i, ScopedField.of(letter + i, type));
       }
     });
