@@ -172,6 +172,21 @@ create function huozi.hz_upper(t text) returns text language sql immutable stric
   return huozi.hz_limited(upper(t collate "und-x-icu"));
 create function huozi.hz_lower(t text) returns text language sql immutable strict parallel safe
   return huozi.hz_limited(lower(t collate "und-x-icu"));
+-- Not strict: without a language the rules are Unicode's own; three languages differ.
+create function huozi.hz_upper(t text, locale text) returns text language sql immutable parallel safe
+  return case split_part(replace(lower(locale), '_', '-'), '-', 1)
+    when 'tr' then huozi.hz_limited(upper(t collate "tr-x-icu")) collate "default"
+    when 'az' then huozi.hz_limited(upper(t collate "az-x-icu")) collate "default"
+    when 'lt' then huozi.hz_limited(upper(t collate "lt-x-icu")) collate "default"
+    else huozi.hz_upper(t)
+  end;
+create function huozi.hz_lower(t text, locale text) returns text language sql immutable parallel safe
+  return case split_part(replace(lower(locale), '_', '-'), '-', 1)
+    when 'tr' then huozi.hz_limited(lower(t collate "tr-x-icu")) collate "default"
+    when 'az' then huozi.hz_limited(lower(t collate "az-x-icu")) collate "default"
+    when 'lt' then huozi.hz_limited(lower(t collate "lt-x-icu")) collate "default"
+    else huozi.hz_lower(t)
+  end;
 create function huozi.hz_lpad(t text, length numeric, padding text) returns text language sql immutable strict parallel safe
   return case
     when length > 262144 then huozi.hz_failed()

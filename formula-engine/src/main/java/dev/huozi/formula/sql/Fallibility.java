@@ -29,8 +29,6 @@ final class Fallibility {
           "FORMATDURATION",
           "LPAD",
           "RPAD",
-          "UPPER",
-          "LOWER",
           "SUBSTITUTE");
 
   private final ColumnResolver columns;

@@ -28,7 +28,8 @@ final class SqlCalls {
   private static final LocalizedText SPELLING =
       LocalizedText.of("这种文本转换只在服务器上进行。", "this text is made on the server only.");
 
-  private static final Map<String, LocalizedText> ON_THE_SERVER =
+  /// Functions without a SQL form, and why.
+  static final Map<String, LocalizedText> ON_THE_SERVER =
       Map.ofEntries(
           Map.entry(
               "REGEX",
@@ -107,21 +108,6 @@ final class SqlCalls {
     if (reason != null) {
       throw new NotSqlException(call.span(), reason);
     }
-    if (isLocalized(call) && !isRootLocale(call.arguments().getLast())) {
-      throw new NotSqlException(call.span(), SPELLING);
-    }
-  }
-
-  /// UPPER and LOWER with a language.
-  private static boolean isLocalized(TypedExpr.Call call) {
-    String name = call.function().name();
-    return (name.equals("UPPER") || name.equals("LOWER")) && call.arguments().size() == 2;
-  }
-
-  private static boolean isRootLocale(TypedExpr locale) {
-    return locale instanceof TypedExpr.Literal literal
-        && (literal.value() == null
-            || literal.value() instanceof String code && !code.matches("(?i)(tr|az|lt)([_-].*)?"));
   }
 
   private SqlFragment made(TypedExpr.Call call, List<SqlFragment> values) {
@@ -133,8 +119,7 @@ final class SqlCalls {
       }
       return folded;
     }
-    List<SqlFragment> arguments =
-        new ArrayList<>(isLocalized(call) ? values.subList(0, 1) : values);
+    List<SqlFragment> arguments = new ArrayList<>(values);
     if (call.function().volatility(call.signature()) == Volatility.ZONE) {
       arguments.add(SqlFragment.of("?::text", zone));
     }

@@ -5,14 +5,17 @@ import dev.huozi.formula.check.TypedExpr;
 import dev.huozi.formula.diagnostic.Diagnostic;
 import dev.huozi.formula.diagnostic.FormulaProblem;
 import dev.huozi.formula.eval.Folding;
+import dev.huozi.formula.function.FormulaFunction;
 import dev.huozi.formula.function.Volatility;
 import dev.huozi.formula.type.Family;
 import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
+import dev.huozi.platform.value.LocalizedText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Translates conditions for WHERE and values for everything else. A condition is true exactly where
 /// the JVM says true, and false or null elsewhere, so that a filter fails closed. Values are bound, never written into the
@@ -47,6 +50,11 @@ public final class SqlTranslator {
               "reason",
               e.reason()));
     }
+  }
+
+  /// Why a function has no SQL form; null when it has one.
+  public static @Nullable LocalizedText reasonAgainst(FormulaFunction function) {
+    return SqlCalls.ON_THE_SERVER.get(function.name());
   }
 
   /// The condition as SQL; `false` when a constant in it fails at this moment (there is no 29

@@ -1,7 +1,9 @@
 package dev.huozi.formula.function;
 
+import dev.huozi.formula.sql.SqlTranslator;
 import dev.huozi.formula.type.Family;
 import dev.huozi.formula.type.FormulaType;
+import dev.huozi.platform.value.LocalizedText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +81,10 @@ final class FunctionReference {
     page.append(function.help().find(Locale.CHINESE)).append('\n');
     if (function.volatility() != Volatility.IMMUTABLE) {
       page.append("\nDepends on the ").append(dependence(function.volatility())).append(".\n");
+    }
+    LocalizedText reason = SqlTranslator.reasonAgainst(function);
+    if (reason != null) {
+      page.append("\nNot in SQL: ").append(reason.find(Locale.ENGLISH)).append('\n');
     }
     if (!function.examples().isEmpty()) {
       page.append("\n| formula | shows |\n| --- | --- |\n");
