@@ -88,6 +88,11 @@ final class CaseTwin {
     return "%d equal, %d only on the JVM, %d different".formatted(equal, jvmOnly, different);
   }
 
+  /// The share of cases without a SQL form.
+  double jvmOnlyShare() {
+    return (double) jvmOnly / Math.max(1, equal + jvmOnly + different);
+  }
+
   boolean allEqual() {
     return different == 0;
   }

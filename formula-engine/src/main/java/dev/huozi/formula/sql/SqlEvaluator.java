@@ -41,6 +41,18 @@ public final class SqlEvaluator {
     return connection.query(statement(value), row -> read(row, value.family())).getFirst();
   }
 
+  /// Whether a filter lets the values pass.
+  ///
+  /// @throws IllegalArgumentException when [SqlTranslator#check] finds something
+  public boolean holds(CheckedFormula condition, Function<FieldPath, @Nullable Object> values) {
+    SqlFragment where =
+        SqlTranslator.condition(
+            condition, new KnownFields(values, _ -> null, surroundings), surroundings);
+    return !connection
+        .query(SqlFragment.of("select 1 where ").then(where), row -> row.integer(0))
+        .isEmpty();
+  }
+
   private static SqlFragment statement(SqlTranslator.Value value) {
     SqlFragment name = SqlFragment.of("\"v\"");
     SqlFragment failed =

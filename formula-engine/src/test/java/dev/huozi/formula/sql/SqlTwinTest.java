@@ -75,9 +75,9 @@ final class SqlTwinTest {
   @Test
   @Tag("db")
   void generatedExpressionsGiveTheSameInSql() {
-    expressions(3_000);
+    expressions(10_000);
     assertThat(differences).as("seed %d, %s", seed, outcomes).isEmpty();
-    assertThat(outcomes.get("EQUAL")).isGreaterThan(2_000);
+    assertThat(outcomes.get("EQUAL")).isGreaterThan(8_000);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.huozi.formula.sql;
 import dev.huozi.formula.check.CheckedFormula;
 import dev.huozi.formula.check.FieldPath;
 import dev.huozi.formula.eval.CompiledFormula;
+import dev.huozi.formula.type.FormulaType;
 import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.formula.value.FormulaError;
 import java.math.BigDecimal;
@@ -40,6 +41,10 @@ final class Twin {
     Object actual;
     try {
       actual = database.evaluate(formula, values, _ -> null);
+      boolean condition = formula.type() == FormulaType.BOOLEAN;
+      if (condition && database.holds(formula, values) != Boolean.TRUE.equals(expected)) {
+        return different(formula, inputs, expected, "as a filter the opposite");
+      }
     } catch (RuntimeException e) {
       return different(formula, inputs, expected, "the database fails: " + root(e));
     }
