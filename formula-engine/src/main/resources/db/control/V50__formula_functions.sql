@@ -378,12 +378,13 @@ create function huozi.hz_addmonths(d date, months numeric) returns date language
           least(extract(day from d)::int, huozi.hz_days_in_month(total / 12, total % 12 + 1)))
       end
       from (
-        select extract(year from d)::int * 12 + extract(month from d)::int - 1 + huozi.hz_int(months) as total) as moved)
+        -- The year before 1 is -1 here; in a zone behind UTC a day may fall into it.
+        select (extract(year from d)::int + case when extract(year from d) < 0 then 1 else 0 end) * 12
+          + extract(month from d)::int - 1 + huozi.hz_int(months) as total) as moved)
   end;
 create function huozi.hz_addmonths(x timestamptz, months numeric, zone text) returns timestamptz
   language sql immutable strict parallel safe
   return case
-    when (x at time zone zone)::date > date '9999-12-31' then 'infinity'::timestamptz
     when huozi.hz_addmonths((x at time zone zone)::date, months) = 'infinity'::date then 'infinity'::timestamptz
     else huozi.hz_checked(
       (huozi.hz_addmonths((x at time zone zone)::date, months) + (x at time zone zone)::time) at time zone zone)
