@@ -34,9 +34,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Sandboxes {
   /// So many copies a tenant may have at a time.
-  static final int MOST = 3;
+  public static final int MOST = 3;
 
   private static final int LONGEST_CODE = 40;
+  private static final int LONGEST_NAME = 200;
 
   private final TenantCopier copier;
   private final TenantLife life;
@@ -122,6 +123,9 @@ public class Sandboxes {
     Tenant origin = context.tenant();
     if (origin.origin() != null) {
       throw new ProblemException(MetadataError.SANDBOX_NESTED, "code", origin.code());
+    }
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      throw new ProblemException(PlatformError.TENANT_NAME_INVALID, "maximum", LONGEST_NAME);
     }
     jobs.sweep();
     List<Sandbox> present = found(origin.code());

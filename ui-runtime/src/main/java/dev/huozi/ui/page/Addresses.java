@@ -13,6 +13,7 @@ public final class Addresses {
   public static final String DESIGNER = "/designer";
   public static final String PACKS = "/admin/packs";
   public static final String VERSIONS = "/admin/versions";
+  public static final String SANDBOXES = "/admin/sandboxes";
   public static final String ACCOUNTS = "/admin/accounts";
   public static final String IMPORTS = "/imports";
 

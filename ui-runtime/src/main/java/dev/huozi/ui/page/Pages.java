@@ -134,7 +134,8 @@ public class Pages {
         new Shell.Viewer(
             context.request().principal().name(),
             context.request().tenant().name(),
-            context.admin()),
+            context.admin(),
+            context.request().tenant().origin()),
         navigator.at(context, place, lastApp()),
         Flash.take(http, context.words()));
   }

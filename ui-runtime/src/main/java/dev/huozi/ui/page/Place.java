@@ -15,6 +15,7 @@ public record Place(@Nullable String app, @Nullable String object, Area area) {
     PACKS,
     VERSIONS,
     IMPORTS,
+    SANDBOXES,
     ACCOUNTS
   }
 
@@ -40,6 +41,10 @@ public record Place(@Nullable String app, @Nullable String object, Area area) {
 
   public static Place imports() {
     return new Place(null, null, Area.IMPORTS);
+  }
+
+  public static Place sandboxes() {
+    return new Place(null, null, Area.SANDBOXES);
   }
 
   public static Place accounts() {

@@ -26,7 +26,9 @@ public record Shell(
   }
 
   /// Who looks at the page.
-  public record Viewer(String name, String tenant, boolean admin) {
+  ///
+  /// @param origin code of the tenant that this one is a sandbox of, or null
+  public record Viewer(String name, String tenant, boolean admin, @Nullable String origin) {
     /// One character for the round picture.
     public String initial() {
       return name.isBlank()

@@ -36,7 +36,7 @@ public final class Samples {
         "csrf-token",
         "nonce",
         "/a/sales/o/store",
-        new Shell.Viewer("林婉清", "清禾泉饮料", true),
+        new Shell.Viewer("林婉清", "清禾泉饮料", true, null),
         navigation,
         List.of());
   }
