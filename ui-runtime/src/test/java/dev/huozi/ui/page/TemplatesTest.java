@@ -10,6 +10,7 @@ import dev.huozi.ui.load.ImportSamples;
 import dev.huozi.ui.login.LoginPage;
 import dev.huozi.ui.page.account.AccountSamples;
 import dev.huozi.ui.page.pack.PackSamples;
+import dev.huozi.ui.page.sandbox.SandboxSamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,9 @@ class TemplatesTest {
     PackSamples.pages()
         .forEach((name, sample) ->
             pages.put("pack-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
+    SandboxSamples.pages()
+        .forEach((name, sample) ->
+            pages.put("sandbox-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
     LoginPage login =
         new LoginPage(
             "csrf",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.ui.page.sandbox;
+
+import org.jspecify.annotations.NullMarked;
