@@ -32,6 +32,8 @@ public enum UiError implements ErrorCode {
 
   /// A password over a line that others can read.
   LOGIN_NEEDS_HTTPS(Category.FORBIDDEN, 403),
+  /// The first tenant is made by whoever operates the server.
+  OPERATOR_TOKEN_WRONG(Category.FORBIDDEN, 403),
 
   /// Neither `put` nor `remove`, or both.
   CHANGE_SHAPE(Category.USER, 422),

@@ -41,12 +41,19 @@ public final class LoginResource {
   private static final String TEMPLATE = "login";
 
   private final Sessions sessions;
+  private final FirstRun firstRun;
   private final RequestContexts contexts;
   private final Messages messages;
   private final Engine templates;
 
-  LoginResource(Sessions sessions, RequestContexts contexts, Messages messages, Engine templates) {
+  LoginResource(
+      Sessions sessions,
+      FirstRun firstRun,
+      RequestContexts contexts,
+      Messages messages,
+      Engine templates) {
     this.sessions = sessions;
+    this.firstRun = firstRun;
     this.contexts = contexts;
     this.messages = messages;
     this.templates = templates;
@@ -60,6 +67,9 @@ public final class LoginResource {
     String target = RedirectTarget.of(next);
     if (contexts.findSession() != null) {
       return Redirects.to(target);
+    }
+    if (firstRun.isDue()) {
+      return Redirects.to("/setup");
     }
     return page(http, 200, target, tenant, null, null);
   }
@@ -143,7 +153,7 @@ public final class LoginResource {
         .build();
   }
 
-  private static String newToken() {
+  static String newToken() {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -119,7 +119,8 @@ final class JobStore {
                     """
                     select code from huozi.tenant t
                     where state in ('COPYING', 'DELETING') and not exists (
-                      select from huozi.tenant_job j where j.code = t.code and j.state = 'RUNNING')
+                      select from huozi.tenant_job j
+                      where j.code in (t.code, t.origin) and j.state = 'RUNNING')
                     order by code
                     """),
                 row -> Objects.requireNonNull(row.text(0))));
