@@ -71,6 +71,15 @@ final class Browsers implements AutoCloseable {
     return new Visitor(context, context.newPage());
   }
 
+  /// A picture in the folder `-Dhuozi.pages`, where one is named.
+  static void keep(Page page, String name) {
+    String folder = System.getProperty("huozi.pages");
+    if (folder != null) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+    }
+  }
+
   @Override
   public void close() {
     playwright.close();
@@ -108,8 +117,12 @@ final class Browsers implements AutoCloseable {
     }
 
     Visitor logIn(String user) {
+      return logIn(TENANT, user);
+    }
+
+    Visitor logIn(String tenant, String user) {
       page.navigate("/login");
-      page.fill("#tenant", TENANT);
+      page.fill("#tenant", tenant);
       page.fill("#user", user);
       page.fill("#password", PASSWORD);
       page.click("button[type=submit]");

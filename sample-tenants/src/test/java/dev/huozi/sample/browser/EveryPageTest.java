@@ -46,6 +46,7 @@ class EveryPageTest {
             "/designer/optionsets/store_channel",
             "/designer/review",
             "/admin/accounts",
+            "/admin/sandboxes",
             "/jump?q=%E5%BA%97",
             "/no-such-page"));
     try (Visitor admin = browsers.visitor(1440, 900).logIn("admin")) {
