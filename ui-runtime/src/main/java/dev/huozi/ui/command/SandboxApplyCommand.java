@@ -44,10 +44,13 @@ final class SandboxApplyCommand implements Callable<Integer> {
       console.say("sandbox.same", Map.of("code", code));
       return ExitCode.DONE;
     }
-    JsonNode plan = connection.post("/api/meta/plan", changes);
+    JsonNode plan = deployment.plan("/api/meta/plan", changes);
     deployment.show(plan);
     if (!onlyPlan) {
-      publish(connection, changes, plan);
+      JsonNode published = deployment.carryOut("/api/meta/publish", changes, plan, destroy);
+      console.say(
+          "sandbox.applied",
+          Map.of("code", code, "version", published.path("version").asText()));
     }
     return ExitCode.DONE;
   }
@@ -55,20 +58,5 @@ final class SandboxApplyCommand implements Callable<Integer> {
   private JsonNode changes(ApiConnection connection) {
     return connection.post(
         SandboxCommand.PATH + "/" + code + "/changes", JsonNodeFactory.instance.objectNode());
-  }
-
-  private void publish(ApiConnection connection, ObjectNode changes, JsonNode plan) {
-    ObjectNode agreed = changes.deepCopy();
-    agreed.put("baseVersion", plan.path("baseVersion").asLong());
-    agreed.put("destroy", destroy);
-    if (plan.hasNonNull("digest")) {
-      agreed.put("digest", plan.path("digest").asText());
-    }
-    JsonNode published = connection.post("/api/meta/publish", agreed);
-    server
-        .console()
-        .say(
-            "sandbox.applied",
-            Map.of("code", code, "version", published.path("version").asText()));
   }
 }

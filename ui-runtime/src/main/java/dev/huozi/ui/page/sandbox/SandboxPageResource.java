@@ -2,7 +2,6 @@ package dev.huozi.ui.page.sandbox;
 
 import dev.huozi.metadata.change.DeployPlan;
 import dev.huozi.metadata.change.MetadataPublisher;
-import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.pack.Pack;
 import dev.huozi.metadata.pack.PackChoices;
@@ -166,12 +165,8 @@ public final class SandboxPageResource {
             .findFirst()
             .orElseThrow(() -> new ProblemException(PlatformError.NOT_FOUND));
     try {
-      Pack read = reader.read(tried.files());
-      String seen = ApprovalForm.read(form).digest();
-      if (!deployer.plan(page.request(), read, PackChoices.NONE).plan().digest().equals(seen)) {
-        throw new ProblemException(MetadataError.METADATA_PLAN_CHANGED);
-      }
-      deployer.apply(page.request(), read, PackChoices.NONE);
+      deployer.apply(
+          page.request(), reader.read(tried.files()), PackChoices.NONE, ApprovalForm.read(form));
       return Redirects.to(SandboxViews.address(code));
     } catch (ProblemException refused) {
       return trial(page, code, Refusal.of(refused, page.words()));
