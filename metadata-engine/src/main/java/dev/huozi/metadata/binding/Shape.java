@@ -93,7 +93,10 @@ sealed interface Shape {
       if (component.getType() == String.class) {
         return new Text(component.isAnnotationPresent(AnyScalar.class));
       }
-      return shape(component.getGenericType());
+      Shape shape = shape(component.getGenericType());
+      return shape instanceof Keyed && component.isAnnotationPresent(AnyScalar.class)
+          ? new Keyed(new Text(true))
+          : shape;
     }
 
     private static Shape shape(Type type) {

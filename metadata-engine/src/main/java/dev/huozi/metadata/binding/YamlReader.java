@@ -5,10 +5,14 @@ import dev.huozi.platform.problem.Issue;
 import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.problem.SourceLocation;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.comments.CommentType;
+import org.snakeyaml.engine.v2.events.CommentEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -50,6 +54,31 @@ public final class YamlReader {
               .at(new SourceLocation(file, 1, 1)));
     }
     return null;
+  }
+
+  /// Where comments stand in a text that is YAML; nothing for one that is not.
+  public static List<SourceLocation> comments(String file, String text) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(file)
+            .setCodePointLimit(MAX_BYTES)
+            .setParseComments(true)
+            .build();
+    List<SourceLocation> places = new ArrayList<>();
+    try {
+      for (Event event : new Parse(settings).parseString(text)) {
+        SourceLocation place =
+            event instanceof CommentEvent comment && comment.getCommentType() != CommentType.BLANK_LINE
+                ? place(file, event.getStartMark())
+                : null;
+        if (place != null) {
+          places.add(place);
+        }
+      }
+    } catch (YamlEngineException _) {
+      return List.of(); // told by `read`
+    }
+    return places;
   }
 
   private static boolean isText(String file, String text, Issues issues) {

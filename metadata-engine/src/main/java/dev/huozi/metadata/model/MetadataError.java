@@ -114,6 +114,11 @@ public enum MetadataError implements ErrorCode {
   PACK_DOWNGRADE(Category.USER),
   PACK_FOREIGN_COMPONENT(Category.USER),
   PACK_RESERVED(Category.USER),
+  PACK_CYCLE(Category.USER),
+  PACK_REQUIRED(Category.USER),
+  PACK_IN_USE(Category.USER),
+  PACK_COMMENT(Category.USER),
+  PACK_NOT_CANONICAL(Category.USER),
 
   // Views, layouts, apps
   VIEW_COLUMNS_EMPTY(Category.USER),

@@ -1,5 +1,6 @@
 package dev.huozi.metadata.pack;
 
+import dev.huozi.metadata.binding.DefinitionWriter;
 import dev.huozi.metadata.binding.SourceTree;
 import dev.huozi.metadata.change.MetadataChange;
 import dev.huozi.metadata.model.MetadataRef;
@@ -28,6 +29,12 @@ public record Pack(
     FILES,
     /// Part of this program.
     BUILT_IN
+  }
+
+  /// A pack that comes from no files.
+  static Pack made(PackManifest manifest, List<MetadataChange.Put> components) {
+    SourceTree source = SourceTree.of(DefinitionWriter.write(manifest));
+    return new Pack(Origin.FILES, manifest, source, components, Map.of());
   }
 
   Pack builtIn() {

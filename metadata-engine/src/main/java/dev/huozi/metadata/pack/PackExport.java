@@ -2,26 +2,34 @@ package dev.huozi.metadata.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.huozi.metadata.binding.DefinitionReader;
-import dev.huozi.metadata.binding.DefinitionWriter;
 import dev.huozi.metadata.binding.SourceTree;
 import dev.huozi.metadata.change.MetadataChange;
+import dev.huozi.metadata.extension.Extension;
+import dev.huozi.metadata.extension.ExtensionKind;
+import dev.huozi.metadata.field.Field;
+import dev.huozi.metadata.model.ApiName;
 import dev.huozi.metadata.model.Component;
 import dev.huozi.metadata.model.Definition;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.model.MetadataRef;
+import dev.huozi.metadata.object.ObjectType;
 import dev.huozi.metadata.store.Catalogue;
 import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.Tenant;
 import dev.huozi.platform.value.LocalizedText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// Writes what a tenant has as the files of a pack.
 final class PackExport {
   private static final String OWN_VERSION = "0.1.0";
+  private static final String OWN_FIELDS = "_own_fields";
 
   private final MetadataKinds kinds;
   private final Catalogue catalogue;
@@ -34,7 +42,9 @@ final class PackExport {
   /// @param pack id of an installed pack, or `tenant` for what the tenant made itself
   Map<String, String> files(Tenant tenant, String pack, ExportSide side) {
     if (pack.equals(Component.TENANT)) {
-      return print(ownManifest(tenant), present(Component.TENANT));
+      List<MetadataChange.Put> own = new ArrayList<>(present(Component.TENANT));
+      own.addAll(ownFields());
+      return print(ownManifest(tenant), own);
     }
     Catalogue.InstalledPack installed = catalogue.packs().get(pack);
     if (installed == null) {
@@ -52,6 +62,42 @@ final class PackExport {
     return catalogue.model().components().stream()
         .filter(component -> component.pack().equals(pack))
         .map(component -> new MetadataChange.Put(component.kind(), component.definition()))
+        .toList();
+  }
+
+  /// Fields that the tenant added to objects of packs, as extensions: so that views and layouts of
+  /// the tenant's own find them elsewhere.
+  private List<MetadataChange.Put> ownFields() {
+    List<MetadataChange.Put> extensions = new ArrayList<>();
+    for (Catalogue.InstalledPack pack : catalogue.packsInOrder().values()) {
+      for (Map.Entry<MetadataRef, JsonNode> base : byName(pack).values()) {
+        Component present = catalogue.model().component(base.getKey());
+        if (present != null && present.definition() instanceof ObjectType object) {
+          List<Field> own = added(object, base.getValue());
+          if (!own.isEmpty()) {
+            String name = object.name() + OWN_FIELDS;
+            extensions.add(
+                new MetadataChange.Put(
+                    ExtensionKind.ID, new Extension(name, object.label(), object.name(), own)));
+          }
+        }
+      }
+    }
+    return extensions;
+  }
+
+  private static Map<String, Map.Entry<MetadataRef, JsonNode>> byName(
+      Catalogue.InstalledPack pack) {
+    Map<String, Map.Entry<MetadataRef, JsonNode>> named = new TreeMap<>();
+    pack.components().entrySet().forEach(entry -> named.put(entry.getKey().toString(), entry));
+    return named;
+  }
+
+  private static List<Field> added(ObjectType object, JsonNode base) {
+    Set<String> known = new HashSet<>();
+    base.path("fields").forEach(field -> known.add(ApiName.key(field.path("name").asText())));
+    return object.fields().stream()
+        .filter(field -> !known.contains(ApiName.key(field.name())))
         .toList();
   }
 
@@ -92,8 +138,6 @@ final class PackExport {
   }
 
   private Map<String, String> print(PackManifest manifest, List<MetadataChange.Put> components) {
-    SourceTree none = SourceTree.of(DefinitionWriter.write(manifest));
-    return new PackPrinter(kinds)
-        .print(new Pack(Pack.Origin.FILES, manifest, none, components, Map.of()));
+    return new PackPrinter(kinds).print(Pack.made(manifest, components));
   }
 }

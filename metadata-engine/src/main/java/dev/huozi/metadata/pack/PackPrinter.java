@@ -7,7 +7,8 @@ import dev.huozi.metadata.model.MetadataKinds;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Prints a pack as files in canonical form: one component a file, keys in canonical order.
+/// Prints a pack as files in canonical form: one component a file, which begins by naming its JSON
+/// Schema; keys in canonical order.
 /// Printing what was read from canonical files gives them back byte for byte.
 public final class PackPrinter {
   private final MetadataKinds kinds;
@@ -19,7 +20,10 @@ public final class PackPrinter {
   /// The files by path, in order of path.
   public Map<String, String> print(Pack pack) {
     Map<String, String> files = new TreeMap<>();
-    files.put(PackReader.MANIFEST, YamlPrinter.print(DefinitionWriter.write(pack.manifest())));
+    files.put(
+        PackReader.MANIFEST,
+        PackSchemas.line(PackReader.MANIFEST, PackSchemas.PACK)
+            + YamlPrinter.print(DefinitionWriter.write(pack.manifest())));
     for (MetadataChange.Put component : pack.components()) {
       files.put(
           PackReader.path(kinds.get(component.kind()), component.definition().name()),
@@ -30,6 +34,8 @@ public final class PackPrinter {
 
   /// The text of one component's file.
   public String print(MetadataChange.Put component) {
-    return YamlPrinter.print(DefinitionWriter.write((Record) component.definition()));
+    String path = PackReader.path(kinds.get(component.kind()), component.definition().name());
+    return PackSchemas.line(path, component.kind())
+        + YamlPrinter.print(DefinitionWriter.write((Record) component.definition()));
   }
 }

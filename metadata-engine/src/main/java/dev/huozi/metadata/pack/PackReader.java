@@ -29,7 +29,7 @@ public final class PackReader {
   public static final String MANIFEST = "pack.yaml";
   public static final int MAX_FILES = 5_000;
   public static final int MAX_CHARACTERS = 20_000_000;
-  private static final String SUFFIX = ".yaml";
+  static final String SUFFIX = ".yaml";
 
   private final MetadataKinds kinds;
 
@@ -45,7 +45,7 @@ public final class PackReader {
   /// The pack, or one problem (`METADATA_INVALID`) with all issues.
   ///
   /// @param files texts by path below the pack's folder, `/` between folders; `README` files
-  ///   (`*.md`) at the top are left aside
+  ///   (`*.md`) at the top and the folder `.schemas` are left aside
   public Pack read(Map<String, String> files) {
     Issues issues = new Issues();
     Pack pack = read(files, issues);
@@ -66,6 +66,9 @@ public final class PackReader {
     List<MetadataChange.Put> components = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+      if (isLeftAside(file.getKey())) {
+        continue;
+      }
       if (isComponent(file.getKey(), issues)) {
         component(file.getKey(), file.getValue(), sources, components, issues);
       }
@@ -104,8 +107,13 @@ public final class PackReader {
     return manifest;
   }
 
+  /// What lies in a pack's folder without being part of it: `README` files and the JSON Schemas.
+  static boolean isLeftAside(String path) {
+    return path.endsWith(".md") && path.indexOf('/') < 0 || path.startsWith(PackSchemas.FOLDER);
+  }
+
   private boolean isComponent(String path, Issues issues) {
-    if (path.equals(MANIFEST) || path.endsWith(".md") && path.indexOf('/') < 0) {
+    if (path.equals(MANIFEST)) {
       return false;
     }
     if (path.startsWith("/")
