@@ -16,6 +16,8 @@ import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.tenant.Principal;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.tenant.Tenant;
+import dev.huozi.record.seed.DefaultSeedLoader;
+import dev.huozi.record.service.DefaultRecordService;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +38,12 @@ public final class TestTenant {
     this.database = node.tenantDatabase();
     this.registry = new DefaultSnapshotRegistry(database, TestModels.KINDS);
     this.publisher = new DefaultMetadataPublisher(database, TestModels.KINDS, registry);
-    this.deployer = new DefaultPackDeployer(publisher, TestModels.KINDS, node.tenantPacks());
+    this.deployer = new DefaultPackDeployer(
+            publisher,
+            TestModels.KINDS,
+            node.tenantPacks(),
+            new DefaultSeedLoader(new DefaultRecordService(database, registry), registry, database),
+            database);
   }
 
   /// With the system pack installed, as every tenant is.

@@ -49,7 +49,18 @@ final class Candidate {
         case MetadataChange.Remove remove -> candidate.remove(remove.ref(), release);
       }
     }
+    if (release != null && release.isRemoval()) {
+      candidate.leave(release.pack());
+    }
     return new Model(candidate.components.values());
+  }
+
+  /// What a removed pack leaves behind belongs to the tenant.
+  private void leave(String pack) {
+    components.replaceAll((id, component) ->
+        component.pack().equals(pack)
+            ? new Component(id, component.kind(), Component.TENANT, component.definition())
+            : component);
   }
 
   private void put(MetadataChange.Put put, @Nullable PackRelease release) {

@@ -5,10 +5,13 @@ import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.schema.DdlStatement;
 import dev.huozi.metadata.schema.MetadataFence;
 import dev.huozi.metadata.schema.StoredTableFacts;
+import dev.huozi.metadata.snapshot.MetadataSnapshot;
+import dev.huozi.metadata.snapshot.SnapshotCompiler;
 import dev.huozi.metadata.snapshot.SnapshotRegistry;
 import dev.huozi.metadata.store.Catalogue;
 import dev.huozi.metadata.store.CatalogueReader;
 import dev.huozi.metadata.store.CatalogueWriter;
+import dev.huozi.metadata.store.PackWriter;
 import dev.huozi.platform.database.ReadSession;
 import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.database.Transaction;
@@ -74,6 +77,16 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
         .plan(catalogue, changes, release);
   }
 
+  /// The compiled model that a publication starts from, or the one it makes.
+  public MetadataSnapshot snapshot(RequestContext context, Publication publication, boolean after) {
+    Catalogue before = publication.before();
+    return SnapshotCompiler.compile(
+        context.tenant().schema(),
+        before.version(),
+        after ? publication.after() : before.model(),
+        after ? publication.physical() : before.physical());
+  }
+
   /// Publishes what was prepared. Returns the new version, or the base version when nothing
   /// differs.
   public long publish(
@@ -132,7 +145,7 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
     writer.physical(before.physical(), publication.physical());
     PackRelease release = publication.release();
     if (release != null) {
-      writer.pack(release.pack(), release.version(), release.manifest(), publication.packBodies());
+      new PackWriter(transaction, tenant, version).write(publication.packRow(release));
     }
     writer.tasks(publication.statements());
     for (DdlStatement statement : publication.statements()) {

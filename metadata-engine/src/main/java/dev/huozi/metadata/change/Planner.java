@@ -12,6 +12,7 @@ import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.model.Model;
 import dev.huozi.metadata.schema.DdlStatement;
 import dev.huozi.metadata.schema.NameCounter;
+import dev.huozi.metadata.schema.PhysicalModel;
 import dev.huozi.metadata.schema.PhysicalPlanner;
 import dev.huozi.metadata.schema.SchemaPlanner;
 import dev.huozi.metadata.schema.TableFacts;
@@ -70,7 +71,11 @@ public final class Planner {
       Issues issues) {
     PhysicalPlanner.Result physical = PhysicalPlanner.plan(after, catalogue.physical(), counter);
     SchemaPlanner.State now = new SchemaPlanner.State(catalogue.model(), catalogue.physical());
-    SchemaPlanner.State then = new SchemaPlanner.State(after, physical.physical());
+    PhysicalModel wished =
+        release != null && release.isRemoval()
+            ? physical.physical().withoutNewlyParked(catalogue.physical())
+            : physical.physical();
+    SchemaPlanner.State then = new SchemaPlanner.State(after, wished);
     List<DdlStatement> statements =
         new SchemaPlanner(tenant.schema(), tenant.sortCollation(), facts)
             .plan(now, then, physical.reused(), issues);
@@ -83,7 +88,7 @@ public final class Planner {
             statements.stream().map(Planner::planned).toList(),
             losses,
             List.of());
-    return new Publication(catalogue, after, physical.physical(), statements, plan, release);
+    return new Publication(catalogue, after, wished, statements, plan, release);
   }
 
   /// Only what holds values can be lost.
@@ -142,12 +147,17 @@ public final class Planner {
     List<PlannedItem> items =
         DefinitionDiff.items(
             ref, null, installed == null ? null : installed.manifest(), release.manifest());
-    if (items.isEmpty()
-        && installed != null
-        && !installed.components().equals(release.keyedBodies())) {
-      JsonNode version = TextNode.valueOf(release.version());
+    if (installed == null || release.isRemoval()) {
+      return items;
+    }
+    JsonNode version = TextNode.valueOf(release.version());
+    if (items.isEmpty() && !installed.components().equals(release.keyedBodies())) {
       items.add(new PlannedItem(Operation.CHANGE, ref, "components", version, version, Risk.SAFE));
     }
+    if (items.isEmpty() && !installed.digest().equals(release.digest())) {
+      items.add(new PlannedItem(Operation.CHANGE, ref, "files", version, version, Risk.SAFE));
+    }
+    items.addAll(DefinitionDiff.items(ref, null, installed.params(), release.params()));
     return items;
   }
 }

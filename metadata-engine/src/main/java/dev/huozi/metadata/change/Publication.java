@@ -7,7 +7,7 @@ import dev.huozi.metadata.model.Model;
 import dev.huozi.metadata.schema.DdlStatement;
 import dev.huozi.metadata.schema.PhysicalModel;
 import dev.huozi.metadata.store.Catalogue;
-import dev.huozi.metadata.store.CatalogueWriter.PackBody;
+import dev.huozi.metadata.store.PackRow;
 import dev.huozi.platform.json.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +28,19 @@ public record Publication(
     statements = List.copyOf(statements);
   }
 
-  List<PackBody> packBodies() {
-    return release == null
-        ? List.of()
-        : release.bodies().entrySet().stream()
+  /// What the catalogue is to know about the pack that publishes.
+  PackRow packRow(PackRelease published) {
+    return new PackRow(
+        published.pack(),
+        published.version(),
+        published.manifest(),
+        published.params(),
+        published.digest(),
+        published.files(),
+        published.bodies().entrySet().stream()
             .map(entry ->
-                new PackBody(entry.getKey().kind(), entry.getKey().name(), entry.getValue()))
-            .toList();
+                new PackRow.Body(entry.getKey().kind(), entry.getKey().name(), entry.getValue()))
+            .toList());
   }
 
   /// The plan as it is kept with the version.

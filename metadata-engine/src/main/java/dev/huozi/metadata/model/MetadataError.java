@@ -119,6 +119,20 @@ public enum MetadataError implements ErrorCode {
   PACK_IN_USE(Category.USER),
   PACK_COMMENT(Category.USER),
   PACK_NOT_CANONICAL(Category.USER),
+  PACK_NEEDED(Category.USER),
+
+  // Seed data
+  SEED_SYNTAX(Category.USER),
+  SEED_EMPTY(Category.USER),
+  SEED_TOO_LONG(Category.USER),
+  SEED_COLUMNS(Category.USER),
+  SEED_KEY(Category.USER),
+  SEED_KEY_FIELD(Category.USER),
+  SEED_OBJECT(Category.USER),
+  SEED_REFERENCE(Category.USER),
+  SEED_VALUE(Category.USER),
+  SEED_REQUIRED(Category.USER),
+  SEED_REFUSED(Category.USER),
 
   // Views, layouts, apps
   VIEW_COLUMNS_EMPTY(Category.USER),

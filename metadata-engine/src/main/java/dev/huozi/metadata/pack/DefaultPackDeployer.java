@@ -1,23 +1,20 @@
 package dev.huozi.metadata.pack;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.huozi.metadata.binding.DefinitionWriter;
 import dev.huozi.metadata.change.Approval;
 import dev.huozi.metadata.change.ChangeList;
 import dev.huozi.metadata.change.DefaultMetadataPublisher;
-import dev.huozi.metadata.change.MetadataChange;
 import dev.huozi.metadata.change.PackRelease;
 import dev.huozi.metadata.change.Publication;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataKinds;
-import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.store.Catalogue;
+import dev.huozi.metadata.store.PackReleases;
+import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.tenant.TenantPacks;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +28,20 @@ public final class DefaultPackDeployer implements PackDeployer {
   private final DefaultMetadataPublisher publisher;
   private final MetadataKinds kinds;
   private final TenantPacks packs;
+  private final SeedLoader seeds;
+  private final TenantDatabase database;
 
   public DefaultPackDeployer(
-      DefaultMetadataPublisher publisher, MetadataKinds kinds, TenantPacks packs) {
+      DefaultMetadataPublisher publisher,
+      MetadataKinds kinds,
+      TenantPacks packs,
+      SeedLoader seeds,
+      TenantDatabase database) {
     this.publisher = publisher;
     this.kinds = kinds;
     this.packs = packs;
+    this.seeds = seeds;
+    this.database = database;
   }
 
   /// A plan with what would be published.
@@ -51,22 +56,31 @@ public final class DefaultPackDeployer implements PackDeployer {
   public long apply(
       RequestContext context, Pack pack, PackChoices choices, @Nullable Approval approval) {
     for (int attempt = 1; ; attempt++) {
-      Publication publication = prepare(context, pack, choices).publication();
-      Approval given =
-          approval == null ? Approval.at(publication.plan().baseVersion()) : approval;
+      Prepared prepared = prepare(context, pack, choices);
       try {
-        long version = publisher.publish(context, publication, reason(pack), given);
+        long version = publish(context, prepared.publication(), reason(pack), approval);
         packs.put(context.tenant(), pack.manifest().id(), pack.manifest().version());
+        seeds.load(context.withMetadataVersion(version), pack.seeds());
         return version;
       } catch (ProblemException problem) {
         // Somebody else published in between: the pack is planned again over that, unless somebody
-        // agreed to one plan only.
-        boolean again = problem.code() == MetadataError.METADATA_STALE && approval == null;
-        if (!again || attempt == ATTEMPTS) {
+        // agreed to the plan as it was.
+        boolean again = approval == null && attempt < ATTEMPTS;
+        if (problem.code() != MetadataError.METADATA_STALE || !again) {
           throw problem;
         }
       }
     }
+  }
+
+  private long publish(
+      RequestContext context,
+      Publication publication,
+      String reason,
+      @Nullable Approval approval) {
+    Approval agreed =
+        approval == null ? Approval.at(publication.plan().baseVersion()) : approval;
+    return publisher.publish(context, publication, reason, agreed);
   }
 
   @Override
@@ -76,7 +90,37 @@ public final class DefaultPackDeployer implements PackDeployer {
 
   @Override
   public Map<String, String> export(RequestContext context, String pack, ExportSide side) {
-    return new PackExport(kinds, publisher.catalogue(context)).files(context.tenant(), pack, side);
+    Catalogue catalogue = publisher.catalogue(context);
+    Catalogue.InstalledPack installed = catalogue.packs().get(pack);
+    Map<String, String> files =
+        installed == null
+            ? Map.of()
+            : PackReleases.files(
+                database.reading(context.tenant()), context.tenant(), installed.digest());
+    return new PackExport(kinds, catalogue, files).files(context.tenant(), pack, side);
+  }
+
+  @Override
+  public UninstallPlan planUninstall(RequestContext context, String pack) {
+    PackRemoval removal = new PackRemoval(pack, publisher.catalogue(context));
+    return removal.plan(prepare(context, removal).plan());
+  }
+
+  @Override
+  public long uninstall(RequestContext context, String pack, Approval approval) {
+    PackRemoval removal = new PackRemoval(pack, publisher.catalogue(context));
+    Publication publication = prepare(context, removal);
+    long version = publisher.publish(context, publication, "remove pack " + pack, approval);
+    packs.remove(context.tenant(), pack);
+    return version;
+  }
+
+  private Publication prepare(RequestContext context, PackRemoval removal) {
+    Issues issues = new Issues();
+    removal.check(kinds, issues);
+    issues.throwIfErrors(MetadataError.METADATA_INVALID);
+    ChangeList changes = new ChangeList(removal.changes(), "");
+    return publisher.prepare(context, removal.catalogue(), changes, removal.release());
   }
 
   private static String reason(Pack pack) {
@@ -86,37 +130,39 @@ public final class DefaultPackDeployer implements PackDeployer {
   private Prepared prepare(RequestContext context, Pack pack, PackChoices choices) {
     Catalogue catalogue = publisher.catalogue(context);
     try {
-      Issues issues = new Issues();
-      PackFit.check(pack, catalogue, issues);
-      issues.throwIfErrors(MetadataError.METADATA_INVALID);
-      PackRelease release = release(pack);
-      PackMerge merge = PackMerge.of(pack, release, catalogue, choices, kinds, issues);
-      issues.throwIfErrors(MetadataError.METADATA_INVALID);
-      ChangeList changes = new ChangeList(merge.changes(), reason(pack));
-      Publication publication = publisher.prepare(context, catalogue, changes, release);
-      PackPlan plan =
-          new PackPlan(
-              release.pack(),
-              catalogue.packVersion(release.pack()),
-              release.version(),
-              publication.plan(),
-              merge.accounts(publication.after()),
-              merge.conflicts());
-      return new Prepared(plan, publication);
+      return prepare(context, pack, choices, catalogue);
     } catch (ProblemException problem) {
       throw PackIssues.withPlaces(problem, pack);
     }
   }
 
-  private static PackRelease release(Pack pack) {
-    Map<MetadataRef, JsonNode> bodies = new LinkedHashMap<>();
-    for (MetadataChange.Put put : pack.components()) {
-      bodies.put(put.ref(), DefinitionWriter.write((Record) put.definition()));
-    }
-    return new PackRelease(
-        pack.manifest().id(),
-        pack.manifest().version(),
-        DefinitionWriter.write(pack.manifest()),
-        bodies);
+  private Prepared prepare(
+      RequestContext context, Pack pack, PackChoices choices, Catalogue catalogue) {
+    Issues issues = new Issues();
+    PackFit.check(pack, catalogue, issues);
+    issues.throwIfErrors(MetadataError.METADATA_INVALID);
+    PackRelease release = pack.release();
+    PackMerge merge = PackMerge.of(pack, release, catalogue, choices, kinds, issues);
+    issues.throwIfErrors(MetadataError.METADATA_INVALID);
+    ChangeList changes = new ChangeList(merge.changes(), reason(pack));
+    Publication publication = publisher.prepare(context, catalogue, changes, release);
+    List<SeedLoader.SeedCount> counts =
+        seeds.count(
+            context,
+            publisher.snapshot(context, publication, false),
+            publisher.snapshot(context, publication, true),
+            pack.seeds(),
+            issues);
+    issues.throwIfErrors(MetadataError.METADATA_INVALID);
+    PackPlan plan =
+        new PackPlan(
+            release.pack(),
+            catalogue.packVersion(release.pack()),
+            release.version(),
+            publication.plan(),
+            merge.accounts(publication.after()),
+            merge.conflicts(),
+            counts);
+    return new Prepared(plan, publication);
   }
 }

@@ -13,10 +13,11 @@ public interface PackDeployer {
   /// file, line and column.
   PackPlan plan(RequestContext context, Pack pack, PackChoices choices);
 
-  /// Applies the pack. Returns the new version, or the present one when nothing differs.
+  /// Applies the pack, then its seed data. Returns the new version, or the present one when nothing
+  /// differs.
   ///
-  /// @param approval the plan that was seen, checked as in `MetadataPublisher.publish`; null for
-  ///   whatever it does to the tenant as it is now, as long as nothing stored is lost
+  /// @param approval the plan that somebody agreed to (see `MetadataPublisher.publish`); null: over
+  ///   the tenant as it is now, nothing stored is lost
   long apply(RequestContext context, Pack pack, PackChoices choices, @Nullable Approval approval);
 
   /// Applies the pack without any decision of a person.
@@ -31,4 +32,11 @@ public interface PackDeployer {
   /// installed. What was applied from canonical files and not changed since comes out as the same
   /// bytes. The id `tenant` stands for all that the tenant made itself.
   Map<String, String> export(RequestContext context, String pack, ExportSide side);
+
+  /// What removing the pack would do. Throws one problem that names everybody who still needs
+  /// something of it.
+  UninstallPlan planUninstall(RequestContext context, String pack);
+
+  /// Removes the pack: its components, their tables and columns, its name in the list of packs.
+  long uninstall(RequestContext context, String pack, Approval approval);
 }

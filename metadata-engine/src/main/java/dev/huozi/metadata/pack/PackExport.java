@@ -33,10 +33,13 @@ final class PackExport {
 
   private final MetadataKinds kinds;
   private final Catalogue catalogue;
+  private final Map<String, String> files;
 
-  PackExport(MetadataKinds kinds, Catalogue catalogue) {
+  /// @param files what the pack was installed from, by path
+  PackExport(MetadataKinds kinds, Catalogue catalogue, Map<String, String> files) {
     this.kinds = kinds;
     this.catalogue = catalogue;
+    this.files = files;
   }
 
   /// @param pack id of an installed pack, or `tenant` for what the tenant made itself
@@ -55,7 +58,13 @@ final class PackExport {
           case AS_IS -> present(pack);
           case AS_INSTALLED -> asInstalled(installed);
         };
-    return print(InstalledPacks.manifest(installed), components);
+    Map<String, String> printed = print(InstalledPacks.manifest(installed), components);
+    files.forEach((path, text) -> {
+      if (SeedReader.isSeed(path)) {
+        printed.put(path, text);
+      }
+    });
+    return printed;
   }
 
   private List<MetadataChange.Put> present(String pack) {

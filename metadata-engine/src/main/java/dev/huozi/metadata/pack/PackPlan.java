@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// @param version the version to come
 /// @param localEdits every property of the pack's components that the tenant changed
 /// @param conflicts properties that tenant and pack changed differently
+/// @param seeds the records that it brings along, by file
 public record PackPlan(
     String pack,
     @Nullable String installed,
     String version,
     DeployPlan plan,
     List<Kept> localEdits,
-    List<Conflicted> conflicts) {
+    List<Conflicted> conflicts,
+    List<SeedLoader.SeedCount> seeds) {
   public PackPlan {
     localEdits = List.copyOf(localEdits);
     conflicts = List.copyOf(conflicts);
+    seeds = List.copyOf(seeds);
   }
 
   /// A property that the tenant changed since the pack was installed. Values are null where there

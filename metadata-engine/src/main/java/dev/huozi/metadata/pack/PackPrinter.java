@@ -29,6 +29,7 @@ public final class PackPrinter {
           PackReader.path(kinds.get(component.kind()), component.definition().name()),
           print(component));
     }
+    pack.seeds().forEach(seed -> files.put(seed.file(), pack.files().getOrDefault(seed.file(), "")));
     return files;
   }
 

@@ -64,12 +64,19 @@ public final class PackReader {
     PackManifest manifest = manifestTree == null ? null : manifest(manifestTree, issues);
     Map<MetadataRef, SourceTree> sources = new LinkedHashMap<>();
     List<MetadataChange.Put> components = new ArrayList<>();
+    List<SeedTable> seeds = new ArrayList<>();
+    Map<String, String> kept = new TreeMap<>();
     Set<String> seen = new HashSet<>();
     for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
       if (isLeftAside(file.getKey())) {
         continue;
       }
-      if (isComponent(file.getKey(), issues)) {
+      kept.put(file.getKey(), file.getValue());
+      if (SeedReader.isSeed(file.getKey())) {
+        if (SeedReader.read(file.getKey(), file.getValue(), issues) instanceof SeedTable table) {
+          seeds.add(table);
+        }
+      } else if (isComponent(file.getKey(), issues)) {
         component(file.getKey(), file.getValue(), sources, components, issues);
       }
       if (!seen.add(ApiName.key(Normalizer.normalize(file.getKey(), Normalizer.Form.NFC)))) {
@@ -78,7 +85,7 @@ public final class PackReader {
     }
     return manifest == null || manifestTree == null
         ? null
-        : new Pack(Pack.Origin.FILES, manifest, manifestTree, components, sources);
+        : new Pack(Pack.Origin.FILES, manifest, manifestTree, components, sources, seeds, kept);
   }
 
   private static boolean isModest(Map<String, String> files, Issues issues) {
@@ -134,7 +141,8 @@ public final class PackReader {
       Issues issues) {
     MetadataKind<?> kind = kindOf(path);
     if (kind == null) {
-      List<String> known = kinds.all().stream().map(one -> path(one, "…")).toList();
+      List<String> known = new ArrayList<>(kinds.all().stream().map(one -> path(one, "…")).toList());
+      known.add(SeedTable.FOLDER + "…" + SeedTable.SUFFIX);
       issues.add(at(path, MetadataError.PACK_FILE_UNKNOWN, "path", path, "choices", known));
       return;
     }

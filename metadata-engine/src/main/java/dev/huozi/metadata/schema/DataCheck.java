@@ -42,6 +42,7 @@ final class DataCheck {
         case AddIndex add -> unique(add);
         case SchemaChange.CreateTable _,
             SchemaChange.DropTable _,
+            SchemaChange.DropColumn _,
             SchemaChange.RememberFill _,
             SchemaChange.DropDefault _,
             SchemaChange.AddCurrency _,

@@ -37,6 +37,8 @@ final class DdlRenderer {
   SqlFragment render(SchemaChange change) {
     return switch (change) {
       case SchemaChange.CreateTable create -> createTable(create.shape());
+      case SchemaChange.DropColumn drop ->
+          alter(drop).then(" drop column ").then(SqlFragment.identifier(drop.column()));
       case SchemaChange.DropTable drop -> SqlFragment.of("drop table ").then(table(drop));
       case SchemaChange.RememberFill fill ->
           SqlFragment.of("select set_config('huozi.fill', ?, true)", fill.value());

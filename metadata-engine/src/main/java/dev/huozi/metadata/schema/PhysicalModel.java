@@ -19,6 +19,17 @@ public record PhysicalModel(Map<Long, PhysicalTable> tables, long next) {
     return tables.get(objectId);
   }
 
+  /// The same names without the columns that are parked here and not in `before`: for changes that
+  /// leave nothing behind.
+  public PhysicalModel withoutNewlyParked(PhysicalModel before) {
+    Map<Long, PhysicalTable> clean = new TreeMap<>();
+    tables.forEach((id, table) -> {
+      PhysicalTable old = before.table(id);
+      clean.put(id, old == null ? table : table.withoutNewlyParked(old));
+    });
+    return new PhysicalModel(clean, next);
+  }
+
   /// The tables in order of object id.
   public List<PhysicalTable> inOrder() {
     return List.copyOf(new TreeMap<>(tables).values());

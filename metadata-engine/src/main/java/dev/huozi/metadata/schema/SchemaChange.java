@@ -20,6 +20,10 @@ sealed interface SchemaChange {
 
   record DropTable(SqlIdentifier table) implements SchemaChange {}
 
+  /// Takes a column away for good. Removed fields only leave a parked one; what a pack brought goes
+  /// with it.
+  record DropColumn(SqlIdentifier table, SqlIdentifier column) implements SchemaChange {}
+
   /// Sets the value that `AddColumn` with `Fill.REMEMBERED` gives to the rows that are there. It is bound here, because
   /// nothing can be bound in DDL.
   record RememberFill(SqlIdentifier table, String value) implements SchemaChange {}
@@ -79,6 +83,7 @@ sealed interface SchemaChange {
       case ValidateForeignKey _ -> true;
       case CreateTable _,
           DropTable _,
+          DropColumn _,
           AddColumn _,
           RememberFill _,
           DropDefault _,

@@ -40,15 +40,32 @@ public final class SchemaPlanner {
   public List<DdlStatement> plan(
       State before, State after, Set<SqlIdentifier> reused, Issues issues) {
     List<SchemaChange> changes =
-        SchemaDiff.between(
-            TableShapes.of(before.model(), before.physical()),
-            TableShapes.of(after.model(), after.physical()),
-            reused,
-            fixedDefaults(after));
+        new ArrayList<>(
+            SchemaDiff.between(
+                TableShapes.of(before.model(), before.physical()),
+                TableShapes.of(after.model(), after.physical()),
+                reused,
+                fixedDefaults(after)));
+    changes.addAll(forgotten(before.physical(), after.physical()));
     ColumnNames names =
         new ColumnNames(before.model(), before.physical(), after.model(), after.physical());
     new DataCheck(facts, names, issues).check(changes);
     return statements(changes);
+  }
+
+  /// Columns that the wished tables do not even keep parked.
+  private static List<SchemaChange> forgotten(PhysicalModel before, PhysicalModel after) {
+    List<SchemaChange> drops = new ArrayList<>();
+    for (PhysicalTable table : before.inOrder()) {
+      PhysicalTable wished = after.table(table.objectId());
+      if (wished != null) {
+        Set<SqlIdentifier> kept = wished.names();
+        table.names().stream()
+            .filter(name -> !kept.contains(name))
+            .forEach(name -> drops.add(new SchemaChange.DropColumn(table.name(), name)));
+      }
+    }
+    return drops;
   }
 
   /// The statement that makes an index or validates a key of the present model which was left for

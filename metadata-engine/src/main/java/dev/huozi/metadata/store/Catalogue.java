@@ -21,9 +21,16 @@ public record Catalogue(
   ///
   /// @param components the bodies that its installed version defines, by component (names as
   ///   `ApiName.key`)
+  /// @param params values of its parameters by name
+  /// @param digest of the files it was installed from
   /// @param changedIn the tenant's version that installed or upgraded it
   public record InstalledPack(
-      String version, JsonNode manifest, Map<MetadataRef, JsonNode> components, long changedIn) {
+      String version,
+      JsonNode manifest,
+      Map<MetadataRef, JsonNode> components,
+      JsonNode params,
+      String digest,
+      long changedIn) {
     public InstalledPack {
       components = Map.copyOf(components);
     }

@@ -139,7 +139,7 @@ public final class CatalogueReader {
                     Json.read(Objects.requireNonNull(row.text(3)))));
     Map<String, InstalledPack> packs = new HashMap<>();
     session.query(
-        SqlFragment.of("select pack, version, manifest::text, changed_in from ")
+        SqlFragment.of("select pack, version, manifest::text, params::text, digest, changed_in from ")
             .then(CatalogueTable.INSTALLED_PACK.of(tenant)),
         row ->
             packs.put(
@@ -148,7 +148,9 @@ public final class CatalogueReader {
                     text(row, 1),
                     Json.read(Objects.requireNonNull(row.text(2))),
                     components.getOrDefault(text(row, 0), Map.of()),
-                    Objects.requireNonNull(row.longInteger(3)))));
+                    Json.read(text(row, 3)),
+                    text(row, 4),
+                    Objects.requireNonNull(row.longInteger(5)))));
     return packs;
   }
 

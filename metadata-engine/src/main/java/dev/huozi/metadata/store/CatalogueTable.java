@@ -15,6 +15,7 @@ enum CatalogueTable {
   PHYSICAL_COLUMN,
   INSTALLED_PACK,
   PACK_COMPONENT,
+  PACK_RELEASE,
   SCHEMA_TASK;
 
   /// The qualified name.

@@ -247,44 +247,4 @@ public final class CatalogueWriter {
               .then(" on conflict (table_name, name) do update set version = excluded.version"));
     }
   }
-
-  /// Notes a pack as installed, with the bodies that the next upgrade compares with.
-  ///
-  /// @param bodies in the order of `components`
-  public void pack(String pack, String packVersion, JsonNode manifest, List<PackBody> components) {
-    transaction.execute(
-        SqlFragment.of("insert into ")
-            .then(CatalogueTable.INSTALLED_PACK.of(tenant))
-            .then(
-                " (pack, version, manifest, changed_in) values (?, ?, cast(? as json), ?)",
-                pack,
-                packVersion,
-                Json.write(manifest),
-                version)
-            .then(" on conflict (pack) do update set version = excluded.version,")
-            .then(" manifest = excluded.manifest, changed_in = excluded.changed_in"));
-    transaction.execute(
-        SqlFragment.of("delete from ")
-            .then(CatalogueTable.PACK_COMPONENT.of(tenant))
-            .then(" where pack = ?", pack));
-    if (components.isEmpty()) {
-      return;
-    }
-    transaction.execute(
-        SqlFragment.of("insert into ")
-            .then(CatalogueTable.PACK_COMPONENT.of(tenant))
-            .then(" (pack, kind, name_key, name, body)")
-            .then(" select ?, r.kind, r.name_key, r.name, r.body::json", pack)
-            .then(
-                " from unnest(?, ?, ?, ?) r (kind, name_key, name, body)",
-                new SqlArray("text", components.stream().map(PackBody::kind).toList()),
-                new SqlArray(
-                    "text", components.stream().map(one -> ApiName.key(one.name())).toList()),
-                new SqlArray("text", components.stream().map(PackBody::name).toList()),
-                new SqlArray(
-                    "text", components.stream().map(one -> Json.write(one.body())).toList())));
-  }
-
-  /// A component as a pack defines it.
-  public record PackBody(String kind, String name, JsonNode body) {}
 }

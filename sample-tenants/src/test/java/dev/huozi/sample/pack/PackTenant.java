@@ -23,6 +23,8 @@ import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.tenant.Principal;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.tenant.Tenant;
+import dev.huozi.record.seed.DefaultSeedLoader;
+import dev.huozi.record.service.DefaultRecordService;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,16 @@ final class PackTenant {
     this.registry = new DefaultSnapshotRegistry(platform.tenantDatabase(), SamplePacks.KINDS);
     this.publisher =
         new DefaultMetadataPublisher(platform.tenantDatabase(), SamplePacks.KINDS, registry);
-    this.deployer = new DefaultPackDeployer(publisher, SamplePacks.KINDS, platform.tenantPacks());
+    this.deployer =
+        new DefaultPackDeployer(
+            publisher,
+            SamplePacks.KINDS,
+            platform.tenantPacks(),
+            new DefaultSeedLoader(
+                new DefaultRecordService(platform.tenantDatabase(), registry),
+                registry,
+                platform.tenantDatabase()),
+            platform.tenantDatabase());
     deployer.apply(context(), SystemPack.read(SamplePacks.KINDS));
     packs.forEach(pack -> deployer.apply(context(), pack));
   }
