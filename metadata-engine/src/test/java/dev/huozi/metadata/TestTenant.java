@@ -42,8 +42,7 @@ public final class TestTenant {
             publisher,
             TestModels.KINDS,
             node.tenantPacks(),
-            new DefaultSeedLoader(new DefaultRecordService(database, registry), registry, database),
-            database);
+            new DefaultSeedLoader(new DefaultRecordService(database, registry), registry, database));
   }
 
   /// With the system pack installed, as every tenant is.

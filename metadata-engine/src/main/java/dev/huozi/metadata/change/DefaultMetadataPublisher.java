@@ -11,6 +11,7 @@ import dev.huozi.metadata.snapshot.SnapshotRegistry;
 import dev.huozi.metadata.store.Catalogue;
 import dev.huozi.metadata.store.CatalogueReader;
 import dev.huozi.metadata.store.CatalogueWriter;
+import dev.huozi.metadata.store.PackReleases;
 import dev.huozi.metadata.store.PackWriter;
 import dev.huozi.platform.database.ReadSession;
 import dev.huozi.platform.database.TenantDatabase;
@@ -75,6 +76,12 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
     ReadSession session = database.reading(tenant);
     return new Planner(kinds, tenant, new StoredTableFacts(session, tenant.schema()))
         .plan(catalogue, changes, release);
+  }
+
+  /// The files that a release of a pack was installed from; none when it is not known.
+  public Map<String, String> releaseFiles(RequestContext context, String digest) {
+    Tenant tenant = context.tenant();
+    return PackReleases.files(database.reading(tenant), tenant, digest);
   }
 
   /// The compiled model that a publication starts from, or the one it makes.

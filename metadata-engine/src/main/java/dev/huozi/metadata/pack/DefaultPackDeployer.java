@@ -8,8 +8,6 @@ import dev.huozi.metadata.change.Publication;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.store.Catalogue;
-import dev.huozi.metadata.store.PackReleases;
-import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.RequestContext;
@@ -29,19 +27,16 @@ public final class DefaultPackDeployer implements PackDeployer {
   private final MetadataKinds kinds;
   private final TenantPacks packs;
   private final SeedLoader seeds;
-  private final TenantDatabase database;
 
   public DefaultPackDeployer(
       DefaultMetadataPublisher publisher,
       MetadataKinds kinds,
       TenantPacks packs,
-      SeedLoader seeds,
-      TenantDatabase database) {
+      SeedLoader seeds) {
     this.publisher = publisher;
     this.kinds = kinds;
     this.packs = packs;
     this.seeds = seeds;
-    this.database = database;
   }
 
   /// A plan with what would be published.
@@ -95,8 +90,7 @@ public final class DefaultPackDeployer implements PackDeployer {
     Map<String, String> files =
         installed == null
             ? Map.of()
-            : PackReleases.files(
-                database.reading(context.tenant()), context.tenant(), installed.digest());
+            : publisher.releaseFiles(context, installed.digest());
     return new PackExport(kinds, catalogue, files).files(context.tenant(), pack, side);
   }
 

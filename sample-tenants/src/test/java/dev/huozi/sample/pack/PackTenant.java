@@ -52,8 +52,7 @@ final class PackTenant {
             new DefaultSeedLoader(
                 new DefaultRecordService(platform.tenantDatabase(), registry),
                 registry,
-                platform.tenantDatabase()),
-            platform.tenantDatabase());
+                platform.tenantDatabase()));
     deployer.apply(context(), SystemPack.read(SamplePacks.KINDS));
     packs.forEach(pack -> deployer.apply(context(), pack));
   }

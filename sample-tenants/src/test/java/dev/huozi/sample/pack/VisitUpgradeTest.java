@@ -175,7 +175,7 @@ class VisitUpgradeTest {
         .singleElement()
         .satisfies(edit -> assertThat(PackChoices.key(edit.ref(), edit.path())).isEqualTo(FILTER));
     assertThat(plan.lost()).isZero();
-    tenant.deployer().apply(tenant.context(), visit2(), choices);
+    tenant.deployer().apply(tenant.context(), visit2(), choices, null);
     assertThat(tenant.body("view", "near_expiry").path("filter").asText()).endsWith("+ 30");
     assertThat(item(tenant.body("object", "visit"), "fields", "type").at("/label/zh").asText())
         .isEqualTo("拜访类别");
