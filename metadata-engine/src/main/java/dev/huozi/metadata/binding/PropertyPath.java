@@ -23,6 +23,19 @@ public final class PropertyPath {
     return parent.isEmpty() ? child : parent + "." + child;
   }
 
+  /// What stands at a path, or null.
+  public static @Nullable JsonNode find(JsonNode tree, String path) {
+    JsonNode node = tree;
+    for (String step : path.isEmpty() ? new String[0] : path.split("\\.")) {
+      String index = node.isArray() ? index(node, step) : null;
+      node = node.isArray() ? (index == null ? null : node.get(Integer.parseInt(index))) : node.get(step);
+      if (node == null) {
+        return null;
+      }
+    }
+    return node;
+  }
+
   /// The JSON pointer of a path as far as the tree goes along with it.
   static String pointer(JsonNode tree, String path) {
     StringBuilder pointer = new StringBuilder();
@@ -38,7 +51,7 @@ public final class PropertyPath {
     return pointer.toString();
   }
 
-  static String escape(String key) {
+  public static String escape(String key) {
     return key.replace("~", "~0").replace("/", "~1");
   }
 

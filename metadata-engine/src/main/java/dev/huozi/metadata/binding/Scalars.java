@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// What an unquoted scalar means: the core schema of YAML 1.2 without octal, hexadecimal and
 /// infinite numbers; a number with leading zeros is a text, because codes look like that.
-final class Scalars {
+public final class Scalars {
   private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,99})");
   private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,99})\\.[0-9]{1,100}");
   private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
@@ -23,7 +23,8 @@ final class Scalars {
 
   private Scalars() {}
 
-  static JsonNode resolve(String plain) {
+  /// The value that an unquoted scalar stands for.
+  public static JsonNode resolve(String plain) {
     if (NULL.matcher(plain).matches()) {
       return NullNode.getInstance();
     }

@@ -13,6 +13,11 @@ public record SourceTree(JsonNode tree, Map<String, SourceLocation> byPointer) {
     byPointer = Map.copyOf(byPointer);
   }
 
+  /// Another tree of the same form, with the same places.
+  public SourceTree with(JsonNode other) {
+    return new SourceTree(other, byPointer);
+  }
+
   /// A tree that comes from no file: an API body, a row of the catalogue.
   public static SourceTree of(JsonNode tree) {
     return new SourceTree(tree, Map.of());

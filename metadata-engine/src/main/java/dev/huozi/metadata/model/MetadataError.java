@@ -120,6 +120,11 @@ public enum MetadataError implements ErrorCode {
   PACK_COMMENT(Category.USER),
   PACK_NOT_CANONICAL(Category.USER),
   PACK_NEEDED(Category.USER),
+  PARAM_UNKNOWN(Category.USER),
+  PARAM_VALUE(Category.USER),
+  TRANSLATION_TARGET(Category.USER),
+  SCENARIO_STEP(Category.USER),
+  SCENARIO_NAME(Category.USER),
 
   // Seed data
   SEED_SYNTAX(Category.USER),

@@ -135,8 +135,19 @@ public final class DefaultPackDeployer implements PackDeployer {
     Issues issues = new Issues();
     PackFit.check(pack, catalogue, issues);
     issues.throwIfErrors(MetadataError.METADATA_INVALID);
-    PackRelease release = pack.release();
-    PackMerge merge = PackMerge.of(pack, release, catalogue, choices, kinds, issues);
+    Catalogue.InstalledPack installed = catalogue.packs().get(pack.manifest().id());
+    PackParams params =
+        PackParams.of(
+            pack,
+            installed == null ? null : installed.params(),
+            choices.params(),
+            catalogue.model(),
+            issues);
+    issues.throwIfErrors(MetadataError.METADATA_INVALID);
+    Pack filled = pack.filled(kinds, params.values(), issues);
+    issues.throwIfErrors(MetadataError.METADATA_INVALID);
+    PackRelease release = filled.release(params.chosen());
+    PackMerge merge = PackMerge.of(filled, release, catalogue, choices, kinds, issues);
     issues.throwIfErrors(MetadataError.METADATA_INVALID);
     ChangeList changes = new ChangeList(merge.changes(), reason(pack));
     Publication publication = publisher.prepare(context, catalogue, changes, release);

@@ -21,6 +21,10 @@ final class ManifestCheck {
     if (SemanticVersion.parse(manifest.version()) == null) {
       found.error(MetadataError.PACK_VERSION, "version", "value", manifest.version());
     }
+    Set<String> names = new HashSet<>();
+    for (PackManifest.Param param : manifest.params()) {
+      param(param, names, found);
+    }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < manifest.requires().size(); i++) {
       requirement(manifest, i, seen, found);
@@ -28,6 +32,18 @@ final class ManifestCheck {
     found
         .list()
         .forEach(issue -> issues.add(issue.at(source.atPath(String.valueOf(issue.subject())))));
+  }
+
+  private static void param(PackManifest.Param param, Set<String> names, Issues found) {
+    String path = "params." + param.name();
+    ApiName.check(param.name(), path + ".name", found);
+    TextCheck.label(param.label(), path + ".label", found);
+    if (!names.add(param.name())) {
+      found.error(MetadataError.ITEM_DUPLICATE, path + ".name", "name", param.name());
+    }
+    // The codes of an option set are known when the pack meets a tenant.
+    PackParams.check(
+        param, PackParams.value(param.type(), param.defaultValue()), null, found);
   }
 
   private static void requirement(

@@ -20,6 +20,7 @@ import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.Tenant;
 import dev.huozi.platform.value.LocalizedText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,18 +54,40 @@ final class PackExport {
     if (installed == null) {
       throw new ProblemException(MetadataError.METADATA_NOT_FOUND, "kind", "pack", "name", pack);
     }
-    List<MetadataChange.Put> components =
-        switch (side) {
-          case AS_IS -> present(pack);
-          case AS_INSTALLED -> asInstalled(installed);
-        };
-    Map<String, String> printed = print(InstalledPacks.manifest(installed), components);
-    files.forEach((path, text) -> {
-      if (SeedReader.isSeed(path)) {
-        printed.put(path, text);
+    if (files.isEmpty()) {
+      // Installed by a version that did not keep the files.
+      return print(InstalledPacks.manifest(installed), bodies(pack, installed, side));
+    }
+    Pack stored = new PackReader(kinds).read(files);
+    PackPrinter printer = new PackPrinter(kinds);
+    return switch (side) {
+      case AS_INSTALLED -> printer.print(stored);
+      case AS_IS -> {
+        List<MetadataChange.Put> present = present(pack);
+        yield printer.print(stored.with(present), filled(present, installed));
       }
-    });
-    return printed;
+    };
+  }
+
+  private List<MetadataChange.Put> bodies(
+      String pack, Catalogue.InstalledPack installed, ExportSide side) {
+    return switch (side) {
+      case AS_IS -> present(pack);
+      case AS_INSTALLED -> asInstalled(installed);
+    };
+  }
+
+  /// The installed bodies of components, by their present names.
+  private static Map<MetadataRef, JsonNode> filled(
+      List<MetadataChange.Put> present, Catalogue.InstalledPack installed) {
+    Map<MetadataRef, JsonNode> filled = new HashMap<>();
+    for (MetadataChange.Put put : present) {
+      MetadataRef key = new MetadataRef(put.kind(), ApiName.key(put.definition().name()));
+      if (installed.components().get(key) instanceof JsonNode body) {
+        filled.put(put.ref(), body);
+      }
+    }
+    return filled;
   }
 
   private List<MetadataChange.Put> present(String pack) {
@@ -143,7 +166,7 @@ final class PackExport {
         });
     String id = "own_" + tenant.code().replaceAll("[^A-Za-z0-9]", "_");
     LocalizedText label = LocalizedText.of(tenant.name(), tenant.name());
-    return new PackManifest(id, OWN_VERSION, label, LocalizedText.EMPTY, requires);
+    return new PackManifest(id, OWN_VERSION, label, LocalizedText.EMPTY, requires, List.of());
   }
 
   private Map<String, String> print(PackManifest manifest, List<MetadataChange.Put> components) {

@@ -116,7 +116,7 @@ public final class PackFormat {
   /// @param id API name of the pack
   public Map<String, String> init(String id, LocalizedText label) {
     PackManifest manifest =
-        new PackManifest(id, "0.1.0", label, LocalizedText.EMPTY, List.of());
+        new PackManifest(id, "0.1.0", label, LocalizedText.EMPTY, List.of(), List.of());
     Field name =
         new Field(
             "name",

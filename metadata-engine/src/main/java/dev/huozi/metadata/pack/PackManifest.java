@@ -1,5 +1,7 @@
 package dev.huozi.metadata.pack;
 
+import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.model.AnyScalar;
 import dev.huozi.platform.value.LocalizedText;
 import java.util.List;
 
@@ -12,10 +14,20 @@ public record PackManifest(
     String version,
     LocalizedText label,
     LocalizedText description,
-    List<Requirement> requires) {
+    List<Requirement> requires,
+    List<Param> params) {
   public PackManifest {
     requires = List.copyOf(requires);
+    params = List.copyOf(params);
   }
+
+  /// A value that each tenant may choose when the pack is applied. `${name}` stands for it in the
+  /// values of the pack's files.
+  ///
+  /// @param type `text`, `number`, `boolean` or `picklist`
+  /// @param defaultValue what holds when nothing is chosen
+  public record Param(
+      String name, LocalizedText label, FieldType type, @AnyScalar String defaultValue) {}
 
   /// Another pack that must be installed before.
   ///

@@ -1,5 +1,6 @@
 package dev.huozi.metadata.pack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.huozi.metadata.binding.DefinitionReader;
 import dev.huozi.metadata.binding.SourceTree;
 import dev.huozi.metadata.binding.YamlReader;
@@ -48,44 +49,12 @@ public final class PackReader {
   ///   (`*.md`) at the top and the folder `.schemas` are left aside
   public Pack read(Map<String, String> files) {
     Issues issues = new Issues();
-    Pack pack = read(files, issues);
+    Pack pack = isModest(files, issues) ? new Reading(files, issues).pack() : null;
     issues.throwIfErrors(MetadataError.METADATA_INVALID);
     if (pack == null) {
       throw new IllegalStateException("A pack that could not be read must have issues.");
     }
     return pack;
-  }
-
-  private @Nullable Pack read(Map<String, String> files, Issues issues) {
-    if (!isModest(files, issues)) {
-      return null;
-    }
-    SourceTree manifestTree = manifestTree(files.get(MANIFEST), issues);
-    PackManifest manifest = manifestTree == null ? null : manifest(manifestTree, issues);
-    Map<MetadataRef, SourceTree> sources = new LinkedHashMap<>();
-    List<MetadataChange.Put> components = new ArrayList<>();
-    List<SeedTable> seeds = new ArrayList<>();
-    Map<String, String> kept = new TreeMap<>();
-    Set<String> seen = new HashSet<>();
-    for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
-      if (isLeftAside(file.getKey())) {
-        continue;
-      }
-      kept.put(file.getKey(), file.getValue());
-      if (SeedReader.isSeed(file.getKey())) {
-        if (SeedReader.read(file.getKey(), file.getValue(), issues) instanceof SeedTable table) {
-          seeds.add(table);
-        }
-      } else if (isComponent(file.getKey(), issues)) {
-        component(file.getKey(), file.getValue(), sources, components, issues);
-      }
-      if (!seen.add(ApiName.key(Normalizer.normalize(file.getKey(), Normalizer.Form.NFC)))) {
-        issues.add(at(file.getKey(), MetadataError.PACK_PATH, "path", file.getKey()));
-      }
-    }
-    return manifest == null || manifestTree == null
-        ? null
-        : new Pack(Pack.Origin.FILES, manifest, manifestTree, components, sources, seeds, kept);
   }
 
   private static boolean isModest(Map<String, String> files, Issues issues) {
@@ -98,69 +67,146 @@ public final class PackReader {
     return false;
   }
 
-  private static @Nullable SourceTree manifestTree(@Nullable String text, Issues issues) {
-    if (text == null) {
-      issues.add(at(MANIFEST, MetadataError.PACK_MANIFEST_MISSING));
-      return null;
-    }
-    return YamlReader.read(MANIFEST, text, issues);
-  }
-
-  private static @Nullable PackManifest manifest(SourceTree tree, Issues issues) {
-    PackManifest manifest = DefinitionReader.read(tree, PackManifest.class, issues);
-    if (manifest != null) {
-      ManifestCheck.check(manifest, tree, issues);
-    }
-    return manifest;
-  }
-
   /// What lies in a pack's folder without being part of it: `README` files and the JSON Schemas.
   static boolean isLeftAside(String path) {
     return path.endsWith(".md") && path.indexOf('/') < 0 || path.startsWith(PackSchemas.FOLDER);
   }
 
-  private boolean isComponent(String path, Issues issues) {
-    if (path.equals(MANIFEST)) {
-      return false;
+  /// One pack that is being read.
+  private final class Reading {
+    private final Map<String, String> files = new TreeMap<>();
+    private final Issues issues;
+    private final Translations translations;
+    private final Map<MetadataRef, SourceTree> sources = new LinkedHashMap<>();
+    private final List<MetadataChange.Put> components = new ArrayList<>();
+    private final List<SeedTable> seeds = new ArrayList<>();
+    private final List<Scenario> scenarios = new ArrayList<>();
+    private Map<String, JsonNode> params = Map.of();
+
+    Reading(Map<String, String> all, Issues issues) {
+      this.issues = issues;
+      all.forEach((path, text) -> {
+        if (!isLeftAside(path)) {
+          files.put(path, text);
+        }
+      });
+      this.translations = Translations.read(files, issues);
     }
-    if (path.startsWith("/")
-        || path.contains("\\")
-        || path.contains("..")
-        || path.indexOf('\0') >= 0) {
-      issues.add(at(path, MetadataError.PACK_PATH, "path", path));
-      return false;
+
+    @Nullable Pack pack() {
+      SourceTree tree = manifestTree();
+      PackManifest manifest = tree == null ? null : manifest(tree);
+      params = manifest == null ? Map.of() : PackParams.defaults(manifest);
+      Set<String> seen = new HashSet<>();
+      files.forEach((path, text) -> {
+        if (!seen.add(ApiName.key(Normalizer.normalize(path, Normalizer.Form.NFC)))) {
+          issues.add(at(path, MetadataError.PACK_PATH, "path", path));
+        }
+        file(path, text);
+      });
+      translations.checkAllUsed(issues);
+      return manifest == null || tree == null
+          ? null
+          : new Pack(
+              Pack.Origin.FILES, manifest, tree, components, sources, seeds, scenarios, files);
     }
-    return true;
+
+    private @Nullable SourceTree manifestTree() {
+      String text = files.get(MANIFEST);
+      if (text == null) {
+        issues.add(at(MANIFEST, MetadataError.PACK_MANIFEST_MISSING));
+        return null;
+      }
+      return YamlReader.read(MANIFEST, text, issues);
+    }
+
+    private @Nullable PackManifest manifest(SourceTree tree) {
+      translations.into(Translations.MANIFEST, tree, issues);
+      PackManifest manifest = DefinitionReader.read(tree, PackManifest.class, issues);
+      if (manifest != null) {
+        ManifestCheck.check(manifest, tree, issues);
+      }
+      return manifest;
+    }
+
+    private void file(String path, String text) {
+      if (path.equals(MANIFEST)) {
+        return;
+      }
+      if (isOutside(path)) {
+        issues.add(at(path, MetadataError.PACK_PATH, "path", path));
+      } else if (SeedReader.isSeed(path)) {
+        if (SeedReader.read(path, text, issues) instanceof SeedTable table) {
+          seeds.add(table);
+        }
+      } else if (ScenarioCheck.isScenario(path)) {
+        scenario(path, text);
+      } else if (!Translations.isTranslation(path)) {
+        component(path, text);
+      }
+    }
+
+    private void scenario(String path, String text) {
+      SourceTree tree = YamlReader.read(path, text, issues);
+      Scenario scenario =
+          tree == null ? null : DefinitionReader.read(tree, Scenario.class, issues);
+      if (tree != null && scenario != null) {
+        checkName(path, ScenarioCheck.path(scenario.name()), tree);
+        ScenarioCheck.check(scenario, tree, issues);
+        scenarios.add(scenario);
+      }
+    }
+
+    private void component(String path, String text) {
+      MetadataKind<?> kind = kindOf(path);
+      if (kind == null) {
+        issues.add(at(path, MetadataError.PACK_FILE_UNKNOWN, "path", path, "choices", known()));
+        return;
+      }
+      SourceTree tree = YamlReader.read(path, text, issues);
+      if (tree == null) {
+        return;
+      }
+      translations.into(kind.id() + "/" + nameIn(path, kind), tree, issues);
+      if (!params.isEmpty()) {
+        Placeholders.check(tree, params.keySet(), issues);
+      }
+      SourceTree filled = tree.with(Placeholders.fill(tree.tree(), params));
+      Definition definition = DefinitionReader.read(filled, kind.type(), issues);
+      if (definition != null) {
+        checkName(path, PackReader.path(kind, definition.name()), tree);
+        MetadataChange.Put put = new MetadataChange.Put(kind.id(), definition);
+        components.add(put);
+        sources.put(put.ref(), tree);
+      }
+    }
+
+    private void checkName(String path, String expected, SourceTree tree) {
+      if (!Normalizer.normalize(path, Normalizer.Form.NFC)
+          .equals(Normalizer.normalize(expected, Normalizer.Form.NFC))) {
+        issues.add(
+            Issue.error(MetadataError.PACK_FILE_NAME, "name", "path", path, "expected", expected)
+                .at(tree.atPath("name")));
+      }
+    }
   }
 
-  private void component(
-      String path,
-      String text,
-      Map<MetadataRef, SourceTree> sources,
-      List<MetadataChange.Put> components,
-      Issues issues) {
-    MetadataKind<?> kind = kindOf(path);
-    if (kind == null) {
-      List<String> known = new ArrayList<>(kinds.all().stream().map(one -> path(one, "…")).toList());
-      known.add(SeedTable.FOLDER + "…" + SeedTable.SUFFIX);
-      issues.add(at(path, MetadataError.PACK_FILE_UNKNOWN, "path", path, "choices", known));
-      return;
-    }
-    SourceTree tree = YamlReader.read(path, text, issues);
-    Definition definition = tree == null ? null : DefinitionReader.read(tree, kind.type(), issues);
-    if (tree == null || definition == null) {
-      return;
-    }
-    String expected = path(kind, definition.name());
-    if (!Normalizer.normalize(path, Normalizer.Form.NFC)
-        .equals(Normalizer.normalize(expected, Normalizer.Form.NFC))) {
-      issues.add(
-          Issue.error(MetadataError.PACK_FILE_NAME, "name", "path", path, "expected", expected)
-              .at(tree.atPath("name")));
-    }
-    MetadataChange.Put put = new MetadataChange.Put(kind.id(), definition);
-    components.add(put);
-    sources.put(put.ref(), tree);
+  /// Nothing is ever written under these names, but what would lead out of a folder elsewhere is
+  /// refused here already.
+  private static boolean isOutside(String path) {
+    return path.startsWith("/")
+        || path.contains("\\")
+        || path.contains("..")
+        || path.indexOf('\0') >= 0;
+  }
+
+  private List<String> known() {
+    List<String> known =
+        new ArrayList<>(kinds.all().stream().map(kind -> path(kind, "…")).toList());
+    known.add(SeedTable.FOLDER + "…" + SeedTable.SUFFIX);
+    known.add(ScenarioCheck.path("…"));
+    known.add(Translations.path("…"));
+    return known;
   }
 
   /// By folder and suffix: `objects/store.object.yaml`.
@@ -175,7 +221,12 @@ public final class PackReader {
     return null;
   }
 
-  private static Issue at(String path, MetadataError code, Object... namesAndValues) {
+  private static String nameIn(String path, MetadataKind<?> kind) {
+    int end = path.length() - kind.id().length() - SUFFIX.length() - 1;
+    return path.substring(kind.folder().length() + 1, end);
+  }
+
+  static Issue at(String path, MetadataError code, Object... namesAndValues) {
     return Issue.error(code, null, namesAndValues).at(new SourceLocation(path, 1, 1));
   }
 }

@@ -17,6 +17,8 @@ public final class PackSchemas {
   public static final String FOLDER = ".schemas/";
 
   static final String PACK = "pack";
+  static final String SCENARIO = "scenario";
+  static final String TRANSLATION = "translation";
 
   static final String SCHEMA_LINE = "# yaml-language-server: $schema=";
   private static final String SUFFIX = ".schema.json";
@@ -27,6 +29,9 @@ public final class PackSchemas {
   public static Map<String, String> all(MetadataKinds kinds) {
     Map<String, String> files = new TreeMap<>();
     files.put(path(PACK), print(JsonSchemas.of(PackManifest.class, PACK)));
+    files.put(path(SCENARIO), print(JsonSchemas.of(Scenario.class, SCENARIO)));
+    files.put(
+        path(TRANSLATION), print(JsonSchemas.ofTexts(Translations.KEY, TRANSLATION)));
     for (MetadataKind<?> kind : kinds.all()) {
       Class<? extends Record> type = kind.type().asSubclass(Record.class);
       files.put(path(kind.id()), print(JsonSchemas.of(type, kind.id())));
