@@ -38,11 +38,13 @@ public final class TestTenant {
     this.database = node.tenantDatabase();
     this.registry = new DefaultSnapshotRegistry(database, TestModels.KINDS);
     this.publisher = new DefaultMetadataPublisher(database, TestModels.KINDS, registry);
-    this.deployer = new DefaultPackDeployer(
+    this.deployer =
+        new DefaultPackDeployer(
             publisher,
             TestModels.KINDS,
             node.tenantPacks(),
-            new DefaultSeedLoader(new DefaultRecordService(database, registry), registry, database));
+            new DefaultSeedLoader(
+                new DefaultRecordService(database, registry), registry, database));
   }
 
   /// With the system pack installed, as every tenant is.

@@ -80,7 +80,8 @@ class SeedDataTest {
 
   private static List<String> names(TestTenant tenant, String object, String key) {
     ObjectModel model = tenant.object(object);
-    SqlFragment keyColumn = SqlFragment.identifier(Objects.requireNonNull(model.field(key)).column());
+    SqlFragment keyColumn =
+        SqlFragment.identifier(Objects.requireNonNull(model.field(key)).column());
     SqlFragment name = SqlFragment.identifier(model.nameField().column());
     return tenant.rows(
         SqlFragment.of("select ")
@@ -141,7 +142,9 @@ class SeedDataTest {
         A1,"Water, still",a lot,perhaps,xl,31.1.2026
         A2,,1,true,s,2026-01-31
         """;
-    assertThat(problems(() -> tenant.deployer().plan(tenant.context(), pack(BRANDS, articles), PackChoices.NONE)))
+    assertThat(
+            problems(() ->
+                tenant.deployer().plan(tenant.context(), pack(BRANDS, articles), PackChoices.NONE)))
         .containsExactly(
             "SEED_VALUE data/article.csv:2:19",
             "SEED_VALUE data/article.csv:2:25",
@@ -149,7 +152,9 @@ class SeedDataTest {
             "SEED_VALUE data/article.csv:2:36",
             "SEED_REQUIRED data/article.csv:3:1");
     String headers = "name,brand,nonsense,about.code\nx,y,z,w\n";
-    assertThat(problems(() -> tenant.deployer().plan(tenant.context(), pack(BRANDS, headers), PackChoices.NONE)))
+    assertThat(
+            problems(() ->
+                tenant.deployer().plan(tenant.context(), pack(BRANDS, headers), PackChoices.NONE)))
         .containsExactly(
             "SEED_KEY_FIELD data/article.csv:1:1",
             "SEED_REFERENCE data/article.csv:1:6",
@@ -172,9 +177,7 @@ class SeedDataTest {
         .containsExactly("RECORD_REFERENCE_NOT_FOUND [records[1].brand] data/article.csv:3:10");
     assertThat(names(tenant, "brand", "code")).hasSize(2);
     assertThat(names(tenant, "article", "sku")).isEmpty();
-    tenant
-        .deployer()
-        .apply(tenant.context(), pack(BRANDS, articles.replace("NOWHERE", "LX")));
+    tenant.deployer().apply(tenant.context(), pack(BRANDS, articles.replace("NOWHERE", "LX")));
     assertThat(names(tenant, "article", "sku")).hasSize(2);
   }
 }

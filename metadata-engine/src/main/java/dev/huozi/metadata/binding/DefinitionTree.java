@@ -57,7 +57,8 @@ public final class DefinitionTree {
       case Shape.Keyed keyed ->
           node.properties()
               .forEach(one ->
-                  value(keyed.value(), one.getValue(), PropertyPath.join(path, one.getKey()), told));
+                  value(
+                      keyed.value(), one.getValue(), PropertyPath.join(path, one.getKey()), told));
       case Shape.Text _, Shape.Whole _, Shape.Flag _, Shape.Choice _, Shape.Variant _ -> {}
     }
   }
@@ -70,11 +71,12 @@ public final class DefinitionTree {
   private static ObjectNode ordered(Shape.Structure shape, ObjectNode tree) {
     ObjectNode ordered = JsonNodeFactory.instance.objectNode();
     known(shape, tree, ordered);
-    tree.properties().forEach(one -> {
-      if (!ordered.has(one.getKey())) {
-        ordered.set(one.getKey(), one.getValue());
-      }
-    });
+    tree.properties()
+        .forEach(one -> {
+          if (!ordered.has(one.getKey())) {
+            ordered.set(one.getKey(), one.getValue());
+          }
+        });
     return ordered;
   }
 

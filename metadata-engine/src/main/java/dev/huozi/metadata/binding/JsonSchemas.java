@@ -36,9 +36,7 @@ public final class JsonSchemas {
   private static ObjectNode schema(Shape shape) {
     return switch (shape) {
       case Shape.Text text ->
-          text.anyScalar()
-              ? types("string", "number", "boolean")
-              : node().put("type", "string");
+          text.anyScalar() ? types("string", "number", "boolean") : node().put("type", "string");
       case Shape.Whole _ -> types("integer", "string").put("pattern", PLACEHOLDER);
       case Shape.Flag flag ->
           types("boolean", "string").put("pattern", PLACEHOLDER).put("default", flag.otherwise());

@@ -28,7 +28,10 @@ public final class PropertyPath {
     JsonNode node = tree;
     for (String step : path.isEmpty() ? new String[0] : path.split("\\.")) {
       String index = node.isArray() ? index(node, step) : null;
-      node = node.isArray() ? (index == null ? null : node.get(Integer.parseInt(index))) : node.get(step);
+      node =
+          node.isArray()
+              ? (index == null ? null : node.get(Integer.parseInt(index)))
+              : node.get(step);
       if (node == null) {
         return null;
       }

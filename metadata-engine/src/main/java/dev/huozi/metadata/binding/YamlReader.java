@@ -68,7 +68,8 @@ public final class YamlReader {
     try {
       for (Event event : new Parse(settings).parseString(text)) {
         SourceLocation place =
-            event instanceof CommentEvent comment && comment.getCommentType() != CommentType.BLANK_LINE
+            event instanceof CommentEvent comment
+                    && comment.getCommentType() != CommentType.BLANK_LINE
                 ? place(file, event.getStartMark())
                 : null;
         if (place != null) {

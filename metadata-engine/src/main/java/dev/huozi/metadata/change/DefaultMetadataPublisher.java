@@ -128,7 +128,8 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
     }
     if (!approval.destroy()) {
       Issues issues = new Issues();
-      plan.losses().forEach(loss -> issues.error(lossCode(loss), loss.subject(), "rows", loss.rows()));
+      plan.losses()
+          .forEach(loss -> issues.error(lossCode(loss), loss.subject(), "rows", loss.rows()));
       issues.throwIfErrors(MetadataError.METADATA_DESTRUCTIVE);
     }
   }

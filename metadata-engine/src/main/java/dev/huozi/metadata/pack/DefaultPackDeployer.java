@@ -69,12 +69,8 @@ public final class DefaultPackDeployer implements PackDeployer {
   }
 
   private long publish(
-      RequestContext context,
-      Publication publication,
-      String reason,
-      @Nullable Approval approval) {
-    Approval agreed =
-        approval == null ? Approval.at(publication.plan().baseVersion()) : approval;
+      RequestContext context, Publication publication, String reason, @Nullable Approval approval) {
+    Approval agreed = approval == null ? Approval.at(publication.plan().baseVersion()) : approval;
     return publisher.publish(context, publication, reason, agreed);
   }
 
@@ -88,9 +84,7 @@ public final class DefaultPackDeployer implements PackDeployer {
     Catalogue catalogue = publisher.catalogue(context);
     Catalogue.InstalledPack installed = catalogue.packs().get(pack);
     Map<String, String> files =
-        installed == null
-            ? Map.of()
-            : publisher.releaseFiles(context, installed.digest());
+        installed == null ? Map.of() : publisher.releaseFiles(context, installed.digest());
     return new PackExport(kinds, catalogue, files).files(context.tenant(), pack, side);
   }
 

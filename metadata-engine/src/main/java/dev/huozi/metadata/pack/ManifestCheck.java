@@ -42,8 +42,7 @@ final class ManifestCheck {
       found.error(MetadataError.ITEM_DUPLICATE, path + ".name", "name", param.name());
     }
     // The codes of an option set are known when the pack meets a tenant.
-    PackParams.check(
-        param, PackParams.value(param.type(), param.defaultValue()), null, found);
+    PackParams.check(param, PackParams.value(param.type(), param.defaultValue()), null, found);
   }
 
   private static void requirement(

@@ -51,13 +51,13 @@ public record Pack(
   /// A pack that comes from no files.
   static Pack made(PackManifest manifest, List<MetadataChange.Put> components) {
     SourceTree source = SourceTree.of(DefinitionWriter.write(manifest));
-    return new Pack(Origin.FILES, manifest, source, components, Map.of(), List.of(), List.of(), Map.of());
+    return new Pack(
+        Origin.FILES, manifest, source, components, Map.of(), List.of(), List.of(), Map.of());
   }
 
   /// The pack with these components in place of its own, for printing.
   Pack with(List<MetadataChange.Put> others) {
-    return new Pack(
-        origin, manifest, manifestSource, others, sources, seeds, scenarios, files);
+    return new Pack(origin, manifest, manifestSource, others, sources, seeds, scenarios, files);
   }
 
   /// The pack with other values for its parameters.
@@ -93,12 +93,7 @@ public record Pack(
       bodies.put(put.ref(), DefinitionWriter.write((Record) put.definition()));
     }
     return new PackRelease(
-        manifest.id(),
-        manifest.version(),
-        DefinitionWriter.write(manifest),
-        bodies,
-        params,
-        files);
+        manifest.id(), manifest.version(), DefinitionWriter.write(manifest), bodies, params, files);
   }
 
   Pack builtIn() {

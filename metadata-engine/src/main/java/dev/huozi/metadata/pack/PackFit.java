@@ -55,9 +55,7 @@ final class PackFit {
     }
     for (PackManifest.Requirement next : InstalledPacks.manifest(installed).requires()) {
       List<String> rest =
-          ApiName.same(next.pack(), to)
-              ? List.of(to)
-              : wayTo(to, next.pack(), catalogue, visited);
+          ApiName.same(next.pack(), to) ? List.of(to) : wayTo(to, next.pack(), catalogue, visited);
       if (!rest.isEmpty()) {
         List<String> way = new ArrayList<>(List.of(from));
         way.addAll(rest);

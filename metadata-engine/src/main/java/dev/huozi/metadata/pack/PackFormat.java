@@ -2,12 +2,12 @@ package dev.huozi.metadata.pack;
 
 import dev.huozi.metadata.binding.YamlReader;
 import dev.huozi.metadata.change.MetadataChange;
+import dev.huozi.metadata.field.Field;
+import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.object.ObjectKind;
 import dev.huozi.metadata.object.ObjectType;
-import dev.huozi.metadata.field.Field;
-import dev.huozi.metadata.field.FieldType;
 import dev.huozi.platform.problem.Issue;
 import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.problem.ProblemException;

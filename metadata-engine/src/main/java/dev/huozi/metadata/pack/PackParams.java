@@ -119,8 +119,7 @@ record PackParams(ObjectNode chosen, Map<String, JsonNode> values) {
     }
   }
 
-  private static @Nullable List<String> options(
-      PackManifest.Param param, Pack pack, Model model) {
+  private static @Nullable List<String> options(PackManifest.Param param, Pack pack, Model model) {
     if (!(param.type() instanceof FieldType.Picklist picklist)) {
       return null;
     }

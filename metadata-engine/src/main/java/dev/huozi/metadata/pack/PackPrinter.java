@@ -61,8 +61,7 @@ public final class PackPrinter {
     return files;
   }
 
-  private static void put(
-      Map<String, String> files, String path, String schema, ObjectNode tree) {
+  private static void put(Map<String, String> files, String path, String schema, ObjectNode tree) {
     files.put(path, PackSchemas.line(path, schema) + YamlPrinter.print(tree));
   }
 
@@ -70,9 +69,7 @@ public final class PackPrinter {
       Pack pack, MetadataChange.Put component, Map<MetadataRef, JsonNode> filled) {
     ObjectNode body = body(component);
     SourceTree source = pack.sources().get(component.ref());
-    if (pack.manifest().params().isEmpty()
-        || source == null
-        || !Placeholders.isIn(source.tree())) {
+    if (pack.manifest().params().isEmpty() || source == null || !Placeholders.isIn(source.tree())) {
       return body;
     }
     Placeholders.restore(source.tree(), filled.get(component.ref()), body);
@@ -86,16 +83,19 @@ public final class PackPrinter {
   /// Takes the texts in other languages out of a tree.
   private static void split(
       Class<?> type, ObjectNode tree, String component, Map<String, ObjectNode> translations) {
-    DefinitionTree.texts(type, tree, (path, texts) -> {
-      List<String> languages = new ArrayList<>();
-      texts.fieldNames().forEachRemaining(languages::add);
-      languages.removeAll(Translations.INLINE);
-      for (String language : languages) {
-        translations
-            .computeIfAbsent(language, _ -> JsonNodeFactory.instance.objectNode())
-            .set(component + "#" + path, texts.remove(language));
-      }
-    });
+    DefinitionTree.texts(
+        type,
+        tree,
+        (path, texts) -> {
+          List<String> languages = new ArrayList<>();
+          texts.fieldNames().forEachRemaining(languages::add);
+          languages.removeAll(Translations.INLINE);
+          for (String language : languages) {
+            translations
+                .computeIfAbsent(language, _ -> JsonNodeFactory.instance.objectNode())
+                .set(component + "#" + path, texts.remove(language));
+          }
+        });
   }
 
   private static ObjectNode sorted(ObjectNode texts) {

@@ -148,8 +148,7 @@ public final class PackReader {
 
     private void scenario(String path, String text) {
       SourceTree tree = YamlReader.read(path, text, issues);
-      Scenario scenario =
-          tree == null ? null : DefinitionReader.read(tree, Scenario.class, issues);
+      Scenario scenario = tree == null ? null : DefinitionReader.read(tree, Scenario.class, issues);
       if (tree != null && scenario != null) {
         checkName(path, ScenarioCheck.path(scenario.name()), tree);
         ScenarioCheck.check(scenario, tree, issues);

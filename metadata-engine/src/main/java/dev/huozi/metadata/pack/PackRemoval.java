@@ -47,8 +47,7 @@ final class PackRemoval {
         if (found.components().containsKey(key(component.ref()))) {
           goes.add(component);
         } else {
-          stays.add(
-              new UninstallPlan.Left(component.ref(), UninstallPlan.Reason.KEPT_BY_TENANT));
+          stays.add(new UninstallPlan.Left(component.ref(), UninstallPlan.Reason.KEPT_BY_TENANT));
         }
       }
     }
@@ -110,7 +109,11 @@ final class PackRemoval {
 
   private static UninstallPlan.Gone gone(MetadataRef ref, List<Loss> losses) {
     long rows =
-        losses.stream().filter(loss -> loss.ref().equals(ref)).mapToLong(Loss::rows).max().orElse(0);
+        losses.stream()
+            .filter(loss -> loss.ref().equals(ref))
+            .mapToLong(Loss::rows)
+            .max()
+            .orElse(0);
     return new UninstallPlan.Gone(ref, rows);
   }
 

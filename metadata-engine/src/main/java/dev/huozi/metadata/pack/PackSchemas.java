@@ -30,8 +30,7 @@ public final class PackSchemas {
     Map<String, String> files = new TreeMap<>();
     files.put(path(PACK), print(JsonSchemas.of(PackManifest.class, PACK)));
     files.put(path(SCENARIO), print(JsonSchemas.of(Scenario.class, SCENARIO)));
-    files.put(
-        path(TRANSLATION), print(JsonSchemas.ofTexts(Translations.KEY, TRANSLATION)));
+    files.put(path(TRANSLATION), print(JsonSchemas.ofTexts(Translations.KEY, TRANSLATION)));
     for (MetadataKind<?> kind : kinds.all()) {
       Class<? extends Record> type = kind.type().asSubclass(Record.class);
       files.put(path(kind.id()), print(JsonSchemas.of(type, kind.id())));

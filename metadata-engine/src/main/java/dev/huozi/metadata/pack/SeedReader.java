@@ -45,10 +45,8 @@ final class SeedReader {
       issues.add(issue(MetadataError.YAML_NOT_TEXT, path, Math.max(1, line), 1));
       return records;
     }
-    try (CsvReader<CsvRecord> reader = CsvReader.builder()
-            .allowMissingFields(true)
-            .allowExtraFields(true)
-            .ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text)) {
       for (CsvRecord record : reader) {
         if (records.size() > MAX_ROWS) {
           int line = (int) record.getStartingLineNumber();
@@ -72,8 +70,7 @@ final class SeedReader {
     return records.isEmpty() ? 0 : (int) records.getLast().getStartingLineNumber();
   }
 
-  private static SeedTable table(
-      String path, String text, List<CsvRecord> records, Issues issues) {
+  private static SeedTable table(String path, String text, List<CsvRecord> records, Issues issues) {
     List<String> header = records.getFirst().getFields();
     List<String> lines = text.lines().toList();
     List<SeedTable.Row> rows = new ArrayList<>();
@@ -93,7 +90,13 @@ final class SeedReader {
                 .at(new SourceLocation(path, line, 1)));
       } else if (values.getFirst().isBlank() || !keys.add(values.getFirst())) {
         issues.add(
-            Issue.error(MetadataError.SEED_KEY, null, "value", values.getFirst(), "field", header.getFirst())
+            Issue.error(
+                    MetadataError.SEED_KEY,
+                    null,
+                    "value",
+                    values.getFirst(),
+                    "field",
+                    header.getFirst())
                 .at(new SourceLocation(path, line, 1)));
       } else {
         rows.add(new SeedTable.Row(line, starts(lines.get(line - 1), values.size()), values));

@@ -34,15 +34,15 @@ final class Translations {
 
   static final String KEY = "^(pack|[a-z]+/[^#]+)#.+$";
 
-  private static final Pattern PATH = Pattern.compile("translations/([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\\.yaml");
+  private static final Pattern PATH =
+      Pattern.compile("translations/([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\\.yaml");
   private static final Set<String> TEXTS = Set.of("label", "help", "description");
 
   private final Map<String, List<Text>> byComponent = new TreeMap<>();
 
   private Translations() {}
 
-  private record Text(
-      String path, String language, String text, @Nullable SourceLocation place) {}
+  private record Text(String path, String language, String text, @Nullable SourceLocation place) {}
 
   static boolean isTranslation(String path) {
     return PATH.matcher(path).matches();
@@ -78,9 +78,7 @@ final class Translations {
       } else {
         byComponent
             .computeIfAbsent(key.substring(0, hash), _ -> new ArrayList<>())
-            .add(
-                new Text(
-                    key.substring(hash + 1), language, entry.getValue().textValue(), place));
+            .add(new Text(key.substring(hash + 1), language, entry.getValue().textValue(), place));
       }
     }
   }
@@ -97,8 +95,7 @@ final class Translations {
         unknown(component, text, issues);
       } else if (target.has(text.language())) {
         issues.add(
-            Issue.error(MetadataError.ITEM_DUPLICATE, null, "name", text.path())
-                .at(text.place()));
+            Issue.error(MetadataError.ITEM_DUPLICATE, null, "name", text.path()).at(text.place()));
       } else {
         target.put(text.language(), text.text());
       }
@@ -113,12 +110,14 @@ final class Translations {
       return null;
     }
     JsonNode texts = object.get(last);
-    return texts == null ? object.putObject(last) : texts instanceof ObjectNode found ? found : null;
+    return texts == null
+        ? object.putObject(last)
+        : texts instanceof ObjectNode found ? found : null;
   }
 
   void checkAllUsed(Issues issues) {
-    byComponent.forEach((component, texts) ->
-        texts.forEach(text -> unknown(component, text, issues)));
+    byComponent.forEach(
+        (component, texts) -> texts.forEach(text -> unknown(component, text, issues)));
   }
 
   private static void unknown(String component, Text text, Issues issues) {

@@ -24,8 +24,8 @@ sealed interface SchemaChange {
   /// with it.
   record DropColumn(SqlIdentifier table, SqlIdentifier column) implements SchemaChange {}
 
-  /// Sets the value that `AddColumn` with `Fill.REMEMBERED` gives to the rows that are there. It is bound here, because
-  /// nothing can be bound in DDL.
+  /// Sets the value that `AddColumn` with `Fill.REMEMBERED` gives to the rows that are there. It is
+  /// bound here, because nothing can be bound in DDL.
   record RememberFill(SqlIdentifier table, String value) implements SchemaChange {}
 
   /// A new column.
@@ -37,7 +37,8 @@ sealed interface SchemaChange {
     BLANK,
     /// True.
     TRUE,
-    /// What `RememberFill` set. PostgreSQL keeps the value once in the catalogue and touches no row.
+    /// What `RememberFill` set. PostgreSQL keeps the value once in the catalogue and touches no
+    /// row.
     REMEMBERED
   }
 

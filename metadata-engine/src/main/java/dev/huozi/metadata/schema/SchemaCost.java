@@ -47,7 +47,8 @@ final class SchemaCost {
     double work =
         switch (rewrite) {
           case NONE -> 0;
-          case SCAN -> megabytes + thousands * (change instanceof SchemaChange.AddIndex ? 1.2 : 0.1);
+          case SCAN ->
+              megabytes + thousands * (change instanceof SchemaChange.AddIndex ? 1.2 : 0.1);
           case REWRITE -> megabytes + thousands * 6;
         };
     return Math.round(1 + work);
@@ -60,7 +61,11 @@ final class SchemaCost {
     return switch (change) {
       case SchemaChange.AddIndex add -> new Later(add.table(), add.index().name());
       case SchemaChange.ValidateForeignKey validate -> new Later(validate.table(), validate.name());
-      case SchemaChange.CreateTable _, SchemaChange.DropTable _, SchemaChange.DropColumn _, SchemaChange.RememberFill _, SchemaChange.AddColumn _,
+      case SchemaChange.CreateTable _,
+          SchemaChange.DropTable _,
+          SchemaChange.DropColumn _,
+          SchemaChange.RememberFill _,
+          SchemaChange.AddColumn _,
           SchemaChange.DropDefault _,
           SchemaChange.AddCurrency _,
           SchemaChange.WidenColumn _,
@@ -87,7 +92,8 @@ final class SchemaCost {
       case SchemaChange.AddForeignKey _ -> LockLevel.SHARE_ROW_EXCLUSIVE;
       case SchemaChange.ValidateForeignKey _ -> LockLevel.SHARE_UPDATE_EXCLUSIVE;
       case SchemaChange.EmptyColumn _, SchemaChange.FillColumn _ -> LockLevel.ROW_EXCLUSIVE;
-      case SchemaChange.DropTable _, SchemaChange.DropColumn _,
+      case SchemaChange.DropTable _,
+          SchemaChange.DropColumn _,
           SchemaChange.AddColumn _,
           SchemaChange.DropDefault _,
           SchemaChange.AddCurrency _,
@@ -107,7 +113,11 @@ final class SchemaCost {
       case SchemaChange.Require _, SchemaChange.AddCheck _, SchemaChange.ValidateForeignKey _ ->
           Rewrite.SCAN;
       case SchemaChange.AddIndex add -> add.onNewTable() ? Rewrite.NONE : Rewrite.SCAN;
-      case SchemaChange.CreateTable _, SchemaChange.DropTable _, SchemaChange.DropColumn _, SchemaChange.RememberFill _, SchemaChange.AddColumn _,
+      case SchemaChange.CreateTable _,
+          SchemaChange.DropTable _,
+          SchemaChange.DropColumn _,
+          SchemaChange.RememberFill _,
+          SchemaChange.AddColumn _,
           SchemaChange.DropDefault _,
           SchemaChange.WidenColumn _,
           SchemaChange.Unrequire _,

@@ -139,7 +139,8 @@ public final class CatalogueReader {
                     Json.read(Objects.requireNonNull(row.text(3)))));
     Map<String, InstalledPack> packs = new HashMap<>();
     session.query(
-        SqlFragment.of("select pack, version, manifest::text, params::text, digest, changed_in from ")
+        SqlFragment.of(
+                "select pack, version, manifest::text, params::text, digest, changed_in from ")
             .then(CatalogueTable.INSTALLED_PACK.of(tenant)),
         row ->
             packs.put(

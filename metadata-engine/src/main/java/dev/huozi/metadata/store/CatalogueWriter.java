@@ -1,6 +1,5 @@
 package dev.huozi.metadata.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.huozi.metadata.binding.DefinitionWriter;
 import dev.huozi.metadata.model.ApiName;
 import dev.huozi.metadata.model.Component;

@@ -116,12 +116,8 @@ public final class DefaultSeedLoader implements SeedLoader {
   }
 
   private void load(
-      RequestContext context,
-      SeedPlan plan,
-      List<SeedTable.Row> rows,
-      MetadataSnapshot snapshot) {
-    Set<Integer> there =
-        there(context, plan.object(), plan.key(), rows, snapshot.version());
+      RequestContext context, SeedPlan plan, List<SeedTable.Row> rows, MetadataSnapshot snapshot) {
+    Set<Integer> there = there(context, plan.object(), plan.key(), rows, snapshot.version());
     Issues issues = new Issues();
     List<SeedPlan.Wanted> wanted = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

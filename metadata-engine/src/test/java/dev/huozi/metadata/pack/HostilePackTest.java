@@ -40,13 +40,15 @@ class HostilePackTest {
   private List<String> refused(Map<String, String> files) {
     long version = tenant.version();
     AtomicReference<List<String>> lines = new AtomicReference<>(List.of());
-    assertTimeoutPreemptively(LIMIT, () -> {
-      try {
-        tenant.deployer().apply(tenant.context(), new PackReader(TestModels.KINDS).read(files));
-      } catch (ProblemException problem) {
-        lines.set(TestModels.lines(problem));
-      }
-    });
+    assertTimeoutPreemptively(
+        LIMIT,
+        () -> {
+          try {
+            tenant.deployer().apply(tenant.context(), new PackReader(TestModels.KINDS).read(files));
+          } catch (ProblemException problem) {
+            lines.set(TestModels.lines(problem));
+          }
+        });
     assertThat(lines.get()).as("reasons").isNotEmpty();
     assertThat(tenant.version()).isEqualTo(version);
     return lines.get();
@@ -57,10 +59,18 @@ class HostilePackTest {
     StringBuilder laughs = new StringBuilder("name: store\na0: &a0 [x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 10; i++) {
       String one = "*a" + (i - 1);
-      laughs.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", List.of(one, one, one, one, one, one, one, one, one))));
+      laughs.append(
+          "a%d: &a%d [%s]\n"
+              .formatted(
+                  i, i, String.join(", ", List.of(one, one, one, one, one, one, one, one, one))));
     }
-    assertThat(refused(files(STORE, laughs.toString()))).containsExactly("YAML_ANCHOR " + STORE + ":2:5");
-    assertThat(refused(files(STORE, "name: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://x\"]]\n")))
+    assertThat(refused(files(STORE, laughs.toString())))
+        .containsExactly("YAML_ANCHOR " + STORE + ":2:5");
+    assertThat(
+            refused(
+                files(
+                    STORE,
+                    "name: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://x\"]]\n")))
         .containsExactly("YAML_TAG " + STORE + ":1:7");
     assertThat(refused(files(STORE, "name: store\nfields: " + "[".repeat(100_000))))
         .singleElement()
@@ -80,7 +90,8 @@ class HostilePackTest {
             "objects/store\0.object.yaml")) {
       assertThat(refused(files(path, GOOD))).as(path).contains("PACK_PATH " + path + ":1:1");
     }
-    assertThat(refused(files("run.sh", "rm -rf /"))).containsExactly("PACK_FILE_UNKNOWN run.sh:1:1");
+    assertThat(refused(files("run.sh", "rm -rf /")))
+        .containsExactly("PACK_FILE_UNKNOWN run.sh:1:1");
   }
 
   @Test
@@ -88,14 +99,16 @@ class HostilePackTest {
     Map<String, String> twice = files(STORE, GOOD);
     twice.put("objects/STORE.object.yaml", GOOD.replace("store", "STORE"));
     assertThat(refused(twice)).contains("PACK_PATH " + STORE + ":1:1");
-    Map<String, String> composed = files("objects/cafe\u0301.object.yaml", GOOD.replace("store", "café"));
+    Map<String, String> composed =
+        files("objects/cafe\u0301.object.yaml", GOOD.replace("store", "café"));
     composed.put("objects/café.object.yaml", GOOD.replace("store", "café"));
     assertThat(refused(composed)).anyMatch(line -> line.startsWith("PACK_PATH"));
   }
 
   @Test
   void ten_thousand_fields() {
-    StringBuilder text = new StringBuilder("name: store\nnameField: name\nfields:\n  - {name: name, type: text}\n");
+    StringBuilder text =
+        new StringBuilder("name: store\nnameField: name\nfields:\n  - {name: name, type: text}\n");
     for (int i = 0; i < 10_000; i++) {
       text.append("  - {name: f").append(i).append(", type: text}\n");
     }
@@ -106,13 +119,22 @@ class HostilePackTest {
   @Test
   void packs_that_need_each_other() {
     tenant.deployer().apply(tenant.context(), packOf("one", "1.0.0", ""));
-    tenant.deployer().apply(tenant.context(), packOf("two", "1.0.0", "requires: [{pack: one, version: ^1.0.0}]\n"));
-    tenant.deployer().apply(tenant.context(), packOf("three", "1.0.0", "requires: [{pack: two, version: ^1.0.0}]\n"));
+    tenant
+        .deployer()
+        .apply(
+            tenant.context(), packOf("two", "1.0.0", "requires: [{pack: one, version: ^1.0.0}]\n"));
+    tenant
+        .deployer()
+        .apply(
+            tenant.context(),
+            packOf("three", "1.0.0", "requires: [{pack: two, version: ^1.0.0}]\n"));
     assertThat(refused(manifest("one", "1.1.0", "requires: [{pack: three, version: ^1.0.0}]\n")))
         .containsExactly("PACK_CYCLE [requires.0] pack.yaml:3:12");
-    assertThat(refused(manifest("one", "2.0.0", ""))).containsExactly("PACK_REQUIRED [version] pack.yaml:2:1");
+    assertThat(refused(manifest("one", "2.0.0", "")))
+        .containsExactly("PACK_REQUIRED [version] pack.yaml:2:1");
     assertThat(refused(manifest("one", "0.9.0", "")))
-        .containsExactlyInAnyOrder("PACK_DOWNGRADE [version] pack.yaml:2:1", "PACK_REQUIRED [version] pack.yaml:2:1");
+        .containsExactlyInAnyOrder(
+            "PACK_DOWNGRADE [version] pack.yaml:2:1", "PACK_REQUIRED [version] pack.yaml:2:1");
     assertThat(refused(manifest("self", "1.0.0", "requires: [{pack: self, version: ^1.0.0}]\n")))
         .contains("PACK_REQUIRES_ITSELF [requires.0.pack] pack.yaml:3:13");
   }
@@ -122,7 +144,8 @@ class HostilePackTest {
   }
 
   private static Map<String, String> manifest(String id, String version, String rest) {
-    return new HashMap<>(Map.of("pack.yaml", "id: %s\nversion: %s\n%s".formatted(id, version, rest)));
+    return new HashMap<>(
+        Map.of("pack.yaml", "id: %s\nversion: %s\n%s".formatted(id, version, rest)));
   }
 
   @Test
@@ -136,10 +159,13 @@ class HostilePackTest {
 
   @Test
   void files_that_are_no_utf_8() {
-    String gbk = new String("name: 门店\n".getBytes(Charset.forName("GB18030")), StandardCharsets.UTF_8);
+    String gbk =
+        new String("name: 门店\n".getBytes(Charset.forName("GB18030")), StandardCharsets.UTF_8);
     assertThat(refused(files(STORE, gbk))).containsExactly("YAML_NOT_TEXT " + STORE + ":1:7");
-    assertThat(refused(files("data/store.csv", gbk))).containsExactly("YAML_NOT_TEXT data/store.csv:1:1");
-    assertThat(refused(files(STORE, "\uFEFF" + GOOD))).containsExactly("YAML_NOT_TEXT " + STORE + ":1:1");
+    assertThat(refused(files("data/store.csv", gbk)))
+        .containsExactly("YAML_NOT_TEXT data/store.csv:1:1");
+    assertThat(refused(files(STORE, "\uFEFF" + GOOD)))
+        .containsExactly("YAML_NOT_TEXT " + STORE + ":1:1");
   }
 
   @Test
@@ -155,11 +181,10 @@ class HostilePackTest {
 
   @Test
   void a_good_pack_is_still_welcome() {
-    assertThatCode(
-            () ->
-                tenant
-                    .deployer()
-                    .apply(tenant.context(), new PackReader(TestModels.KINDS).read(files(STORE, GOOD))))
+    assertThatCode(() ->
+            tenant
+                .deployer()
+                .apply(tenant.context(), new PackReader(TestModels.KINDS).read(files(STORE, GOOD))))
         .doesNotThrowAnyException();
   }
 }

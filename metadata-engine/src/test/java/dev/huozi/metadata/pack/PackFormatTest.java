@@ -28,12 +28,12 @@ class PackFormatTest {
   void a_new_pack_is_canonical_and_checks() {
     Map<String, String> files = format.init("shop", LocalizedText.of("店铺", "Shop"));
     assertThat(files)
-        .containsKeys(
-            "pack.yaml", "objects/shop_item.object.yaml", ".schemas/object.schema.json");
+        .containsKeys("pack.yaml", "objects/shop_item.object.yaml", ".schemas/object.schema.json");
     assertThat(format.check(files)).isEmpty();
     assertThat(format.format(files)).isEqualTo(files);
     assertThat(files.get("objects/shop_item.object.yaml"))
-        .startsWith("# yaml-language-server: $schema=../.schemas/object.schema.json\nname: shop_item\n");
+        .startsWith(
+            "# yaml-language-server: $schema=../.schemas/object.schema.json\nname: shop_item\n");
   }
 
   @Test
@@ -59,8 +59,7 @@ class PackFormatTest {
   void a_hash_inside_a_text_is_no_comment() {
     Map<String, String> files =
         TestModels.files(
-            STORE,
-            "name: store\nlabel: {en: \"Store # 1\"}\nnameField: name\nfields:\n" + NAME);
+            STORE, "name: store\nlabel: {en: \"Store # 1\"}\nnameField: name\nfields:\n" + NAME);
     assertThat(lines(format.check(files))).noneMatch(line -> line.contains("PACK_COMMENT"));
   }
 
@@ -87,11 +86,13 @@ class PackFormatTest {
 
   @Test
   void what_needs_a_pack_that_is_not_at_hand_is_left_to_the_plan() {
-    Map<String, String> files = new HashMap<>(TestModels.files(
-        STORE,
-        "name: store\nnameField: name\nfields:\n"
-            + NAME
-            + "  - {name: dealer, type: lookup, target: account}\n"));
+    Map<String, String> files =
+        new HashMap<>(
+            TestModels.files(
+                STORE,
+                "name: store\nnameField: name\nfields:\n"
+                    + NAME
+                    + "  - {name: dealer, type: lookup, target: account}\n"));
     files.put("pack.yaml", TestModels.MANIFEST + "requires: [{pack: crm, version: ^1.0.0}]\n");
     assertThat(lines(format.check(files))).noneMatch(line -> line.startsWith("ERROR"));
     Map<String, String> crm =
@@ -102,7 +103,8 @@ class PackFormatTest {
             "name: account\nnameField: name\nfields:\n" + NAME);
     assertThat(lines(format.check(files, List.of(crm))))
         .noneMatch(line -> line.startsWith("ERROR"));
-    assertThat(lines(format.check(files, List.of(Map.of("pack.yaml", "id: crm\nversion: 1.0.0\n")))))
+    assertThat(
+            lines(format.check(files, List.of(Map.of("pack.yaml", "id: crm\nversion: 1.0.0\n")))))
         .contains("ERROR REFERENCE_MISSING " + STORE + ":5:34");
   }
 }

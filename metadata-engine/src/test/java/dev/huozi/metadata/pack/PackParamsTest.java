@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.huozi.metadata.TestModels;
 import dev.huozi.metadata.TestTenant;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.platform.TestDatabase;
+import dev.huozi.platform.json.Json;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.record.RecordCommand;
 import dev.huozi.record.service.DefaultRecordService;
-import dev.huozi.platform.json.Json;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,7 +163,10 @@ class PackParamsTest {
     }
     assertThat(new PackFormat(TestModels.KINDS).check(files())).isEmpty();
     tenant.publish(
-        "objects/shop.object.yaml", SHOP.replace("maxLength: ${length}", "maxLength: 99").replace("${city}", "北京").replace("${size}", "large"));
+        "objects/shop.object.yaml",
+        SHOP.replace("maxLength: ${length}", "maxLength: 99")
+            .replace("${city}", "北京")
+            .replace("${size}", "large"));
     String shop =
         tenant
             .deployer()
@@ -176,8 +179,7 @@ class PackParamsTest {
   void texts_in_other_languages_become_part_of_the_definitions() {
     TestTenant tenant = tenant("japanese");
     tenant.deployer().apply(tenant.context(), pack());
-    assertThat(tenant.object("shop").definition().label().get(Locale.JAPANESE, ""))
-        .isEqualTo("店舗");
+    assertThat(tenant.object("shop").definition().label().get(Locale.JAPANESE, "")).isEqualTo("店舗");
     assertThat(
             Objects.requireNonNull(tenant.object("shop").field("name"))
                 .field()
@@ -203,7 +205,8 @@ class PackParamsTest {
             "PARAM_UNKNOWN [params.town] pack.yaml:7:1");
     Map<String, String> wrong = files();
     wrong.put("objects/shop.object.yaml", SHOP.replace("${size}", "${seize}"));
-    wrong.put("translations/ja.yaml", JAPANESE + "object/shop#nameField: x\nobject/none#label: y\n");
+    wrong.put(
+        "translations/ja.yaml", JAPANESE + "object/shop#nameField: x\nobject/none#label: y\n");
     wrong.put("pack.yaml", MANIFEST.replace("defaultValue: 40", "defaultValue: forty"));
     assertThat(problems(() -> new PackReader(TestModels.KINDS).read(wrong)))
         .contains(

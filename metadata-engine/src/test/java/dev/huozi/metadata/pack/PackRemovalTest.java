@@ -83,7 +83,13 @@ class PackRemovalTest {
                     schema,
                     schema)));
     for (String table :
-        List.of("component", "physical_table", "physical_column", "installed_pack", "pack_component", "schema_task")) {
+        List.of(
+            "component",
+            "physical_table",
+            "physical_column",
+            "installed_pack",
+            "pack_component",
+            "schema_task")) {
       all.addAll(
           tenant.rows(
               SqlFragment.of("select r::text from ")
@@ -141,7 +147,8 @@ class PackRemovalTest {
                         "pack.yaml",
                         "id: more\nversion: 1.0.0\nrequires: [{pack: visit, version: ^1.0.0}]\n")));
     assertThat(problems(() -> tenant.deployer().planUninstall(tenant.context(), "visit")))
-        .containsExactly("PACK_NEEDED [pack more]", "PACK_IN_USE [object audit fields.shop.target]");
+        .containsExactly(
+            "PACK_NEEDED [pack more]", "PACK_IN_USE [object audit fields.shop.target]");
     assertThat(problems(() -> tenant.deployer().planUninstall(tenant.context(), "system")))
         .contains("PACK_RESERVED [pack system]");
     assertThat(tenant.snapshot().object("store")).isNotNull();
@@ -162,7 +169,8 @@ class PackRemovalTest {
                     "pack.yaml",
                     MANIFEST.replace("1.0.0", "1.1.0"),
                     "objects/store.object.yaml",
-                    STORE.replace("  - {name: size, type: picklist, optionset: store_size}\n", "")));
+                    STORE.replace(
+                        "  - {name: size, type: picklist, optionset: store_size}\n", "")));
     tenant.deployer().apply(tenant.context(), next);
     UninstallPlan plan = tenant.deployer().planUninstall(tenant.context(), "visit");
     assertThat(plan.stays())
@@ -170,9 +178,7 @@ class PackRemovalTest {
             new UninstallPlan.Left(
                 new MetadataRef("optionset", "store_size"), UninstallPlan.Reason.KEPT_BY_TENANT));
     assertThat(plan.localEdits()).extracting(PackPlan.Kept::path).containsExactly("label");
-    tenant
-        .deployer()
-        .uninstall(tenant.context(), "visit", Approval.at(plan.plan().baseVersion()));
+    tenant.deployer().uninstall(tenant.context(), "visit", Approval.at(plan.plan().baseVersion()));
     assertThat(tenant.snapshot().object("store")).isNull();
     assertThat(tenant.snapshot().optionSet("store_size")).isNotNull();
     assertThat(tenant.deployer().export(tenant.context(), "tenant", ExportSide.AS_IS))
@@ -190,7 +196,11 @@ class PackRemovalTest {
             () ->
                 tenant
                     .deployer()
-                    .apply(tenant.context(), pack, PackChoices.NONE, new Approval(base, "other", false)));
+                    .apply(
+                        tenant.context(),
+                        pack,
+                        PackChoices.NONE,
+                        new Approval(base, "other", false)));
     assertThat(changed.code()).isEqualTo(MetadataError.METADATA_PLAN_CHANGED);
     ProblemException stale =
         catchThrowableOfType(

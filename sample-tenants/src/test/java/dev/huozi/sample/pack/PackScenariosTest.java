@@ -54,9 +54,8 @@ class PackScenariosTest {
     files.put(path, files.getOrDefault(path, "").replace("status: potential", "status: closed"));
     assertThat(run(files, List.of()))
         .singleElement()
-        .satisfies(
-            outcome ->
-                assertThat(outcome.findings())
-                    .containsExactly("step 1: status: expected closed, is \"potential\""));
+        .satisfies(outcome ->
+            assertThat(outcome.findings())
+                .containsExactly("step 1: status: expected closed, is \"potential\""));
   }
 }

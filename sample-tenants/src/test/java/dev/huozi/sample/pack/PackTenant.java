@@ -62,8 +62,7 @@ final class PackTenant {
   }
 
   RequestContext context() {
-    Principal admin =
-        new Principal(new UUID(0, 1), new UUID(0, 2), "tester", Principal.Role.ADMIN);
+    Principal admin = new Principal(new UUID(0, 1), new UUID(0, 2), "tester", Principal.Role.ADMIN);
     return new RequestContext(
         tenant, admin, 0, Locale.CHINESE, tenant.zone(), Clock.systemUTC(), "test");
   }
@@ -88,8 +87,7 @@ final class PackTenant {
     change.accept(body);
     Issues issues = new Issues();
     Definition wished =
-        DefinitionReader.read(
-            SourceTree.of(body), SamplePacks.KINDS.get(kind).type(), issues);
+        DefinitionReader.read(SourceTree.of(body), SamplePacks.KINDS.get(kind).type(), issues);
     issues.throwIfErrors(MetadataError.METADATA_INVALID);
     ChangeList changes =
         new ChangeList(

@@ -57,31 +57,47 @@ class VisitUpgradeTest {
 
   /// Ten edits, two of them where version 2 wants something else.
   private static void tenEdits(PackTenant tenant) {
-    tenant.edit("object", "visit", visit -> {
-      text(visit.with("label"), "zh", "客户拜访"); // 1
-      text(item(visit, "fields", "type").with("label"), "zh", "拜访类别"); // 2: so does version 2
-      item(visit, "fields", "next_plan").put("required", true); // 3
-      ArrayNode fields = visit.withArray("fields");
-      fields.addObject().put("name", "weather").put("type", "text").put("maxLength", 20); // 4
-      JsonNode summary = take(fields, "summary"); // 5: the summary right after the number
-      fields.insert(1, summary);
-    });
-    tenant.edit("optionset", "visit_type", set -> {
-      set.withArray("values").addObject().put("code", "inspection").with("label").put("zh", "门店检查"); // 6
-      text(item(set, "values", "routine").with("label"), "en", "Regular call"); // 7
-    });
-    tenant.edit("view", "my_visits", view -> {
-      ArrayNode columns = view.withArray("columns"); // 8
-      for (int i = 0; i < columns.size(); i++) {
-        if (columns.get(i).asText().equals("checkout_at")) {
-          columns.remove(i);
-        }
-      }
-    });
+    tenant.edit(
+        "object",
+        "visit",
+        visit -> {
+          text(visit.with("label"), "zh", "客户拜访"); // 1
+          text(item(visit, "fields", "type").with("label"), "zh", "拜访类别"); // 2: so does version 2
+          item(visit, "fields", "next_plan").put("required", true); // 3
+          ArrayNode fields = visit.withArray("fields");
+          fields.addObject().put("name", "weather").put("type", "text").put("maxLength", 20); // 4
+          JsonNode summary = take(fields, "summary"); // 5: the summary right after the number
+          fields.insert(1, summary);
+        });
+    tenant.edit(
+        "optionset",
+        "visit_type",
+        set -> {
+          set.withArray("values")
+              .addObject()
+              .put("code", "inspection")
+              .with("label")
+              .put("zh", "门店检查"); // 6
+          text(item(set, "values", "routine").with("label"), "en", "Regular call"); // 7
+        });
+    tenant.edit(
+        "view",
+        "my_visits",
+        view -> {
+          ArrayNode columns = view.withArray("columns"); // 8
+          for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).asText().equals("checkout_at")) {
+              columns.remove(i);
+            }
+          }
+        });
     tenant.edit(
         "view",
         "near_expiry",
-        view -> view.put("filter", "expiry_date >= TODAY() and expiry_date <= TODAY() + 60")); // 9: so does version 2
+        view ->
+            view.put(
+                "filter",
+                "expiry_date >= TODAY() and expiry_date <= TODAY() + 60")); // 9: so does version 2
     tenant.edit(
         "layout",
         "visit_main",
@@ -139,10 +155,13 @@ class VisitUpgradeTest {
     assertThat(visit.at("/label/zh").asText()).isEqualTo("客户拜访");
     assertThat(item(visit, "fields", "type").at("/label/zh").asText()).isEqualTo("拜访类别");
     assertThat(item(visit, "fields", "next_plan").path("required").asBoolean()).isTrue();
-    assertThat(names(visit.path("fields"))).startsWith("number", "summary").contains("weather", "minutes");
+    assertThat(names(visit.path("fields")))
+        .startsWith("number", "summary")
+        .contains("weather", "minutes");
     // What only version 2 changed is there too.
     assertThat(item(visit, "fields", "type").at("/label/en").asText()).isEqualTo("Purpose");
-    assertThat(item(visit, "fields", "summary").at("/help/en").asText()).endsWith("what to follow up.");
+    assertThat(item(visit, "fields", "summary").at("/help/en").asText())
+        .endsWith("what to follow up.");
     ObjectNode types = tenant.body("optionset", "visit_type");
     assertThat(types.path("values").valueStream().map(value -> value.path("code").asText()))
         .containsExactlyInAnyOrder(
@@ -186,14 +205,17 @@ class VisitUpgradeTest {
   void both_sides_are_exported_byte_for_byte() {
     PackTenant tenant = tenant("sides");
     Map<String, String> files = SamplePacks.files("visit");
-    assertThat(tenant.deployer().export(tenant.context(), "visit", ExportSide.AS_IS)).isEqualTo(files);
+    assertThat(tenant.deployer().export(tenant.context(), "visit", ExportSide.AS_IS))
+        .isEqualTo(files);
     tenEdits(tenant);
     assertThat(tenant.deployer().export(tenant.context(), "visit", ExportSide.AS_INSTALLED))
         .isEqualTo(files);
     assertThat(tenant.deployer().export(tenant.context(), "visit", ExportSide.AS_IS))
-        .hasEntrySatisfying("views/near_expiry.view.yaml", text -> assertThat(text).contains("+ 60"));
+        .hasEntrySatisfying(
+            "views/near_expiry.view.yaml", text -> assertThat(text).contains("+ 60"));
     // What the tenant added to the pack's objects travels as a pack of its own.
-    Map<String, String> own = tenant.deployer().export(tenant.context(), "tenant", ExportSide.AS_IS);
+    Map<String, String> own =
+        tenant.deployer().export(tenant.context(), "tenant", ExportSide.AS_IS);
     assertThat(own).containsOnlyKeys("pack.yaml", "extensions/visit_own_fields.extension.yaml");
     assertThat(own.get("extensions/visit_own_fields.extension.yaml")).contains("name: weather");
     assertThat(own.get("pack.yaml")).contains("- pack: visit\n    version: ^1.0.0\n");

@@ -13,7 +13,8 @@ final class FieldTypes {
     this.door = door;
   }
 
-  /// The word of the field's type; empty for one that is not known, which the server refuses itself.
+  /// The word of the field's type; empty for one that is not known, which the server refuses
+  /// itself.
   String of(String object, String field) {
     return known.computeIfAbsent(object, this::load).getOrDefault(field, "");
   }

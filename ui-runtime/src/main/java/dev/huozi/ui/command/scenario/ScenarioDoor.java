@@ -61,8 +61,7 @@ final class ScenarioDoor {
     return send(method, path, body, Map.of());
   }
 
-  Answer send(
-      String method, String path, @Nullable JsonNode body, Map<String, String> headers) {
+  Answer send(String method, String path, @Nullable JsonNode body, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server + path))
             .timeout(TIMEOUT)

@@ -91,9 +91,7 @@ final class ScenarioPlay {
       ScenarioDoor door, String method, Saved record, @Nullable JsonNode values) {
     String path = "/api/data/" + record.object() + "/" + record.id();
     ScenarioDoor.Answer seen = door.send("GET", path, null);
-    return seen.refused()
-        ? seen
-        : door.send(method, path, values, Map.of("If-Match", seen.tag()));
+    return seen.refused() ? seen : door.send(method, path, values, Map.of("If-Match", seen.tag()));
   }
 
   private void judge(int number, Scenario.Step step, ScenarioDoor.Answer answer) {
@@ -103,7 +101,8 @@ final class ScenarioPlay {
       if (!answer.refused()) {
         note(number, "expected " + error + ", but it was accepted");
       } else if (!codes(answer.body()).contains(error)) {
-        note(number, "expected " + error + ", got " + codes(answer.body()) + " " + answer.problem());
+        note(
+            number, "expected " + error + ", got " + codes(answer.body()) + " " + answer.problem());
       }
       return;
     }
@@ -114,8 +113,7 @@ final class ScenarioPlay {
     if (expect == null) {
       return;
     }
-    JsonNode record =
-        step.query() == null ? answer.body() : answer.body().path("records").path(0);
+    JsonNode record = step.query() == null ? answer.body() : answer.body().path("records").path(0);
     Integer count = expect.count();
     int found = answer.body().path("records").size();
     if (count != null && count != found) {
@@ -145,7 +143,9 @@ final class ScenarioPlay {
       return reference(wanted).id().equals(actual.path("id").asText());
     }
     JsonNode value =
-        actual.has("amount") ? actual.path("amount") : actual.has("name") ? actual.path("name") : actual;
+        actual.has("amount")
+            ? actual.path("amount")
+            : actual.has("name") ? actual.path("name") : actual;
     String text = resolved(wanted);
     return value.isNumber() && NUMBER.matcher(text).matches()
         ? value.decimalValue().compareTo(new BigDecimal(text)) == 0

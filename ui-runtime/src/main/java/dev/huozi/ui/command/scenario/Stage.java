@@ -81,7 +81,8 @@ final class Stage implements AutoCloseable {
 
   private ScenarioDoor login(String user) {
     ObjectNode body = node().put("tenant", code).put("user", user).put("password", password);
-    return operator.as(operator.anonymous().require("POST", "/api/session", body).path("token").asText());
+    return operator.as(
+        operator.anonymous().require("POST", "/api/session", body).path("token").asText());
   }
 
   private void learnPeople(ScenarioDoor admin) {

@@ -110,10 +110,7 @@ public final class PackUploadResource {
   }
 
   private Response planned(
-      PageContext page,
-      Map<String, String> files,
-      PackChoices choices,
-      List<Refusal> problems) {
+      PageContext page, Map<String, String> files, PackChoices choices, List<Refusal> problems) {
     Pack pack = reader.read(files);
     String zip = Base64.getUrlEncoder().withoutPadding().encodeToString(PackZip.write(files));
     PackPages.Upgrade model;
