@@ -30,7 +30,7 @@ final class Stage implements AutoCloseable {
 
   /// @param packs files of packs in the order in which they need each other
   static Stage set(ScenarioDoor operator, List<Map<String, String>> packs, Scenario scenario) {
-    Stage stage = new Stage(operator, "scenario_" + random(6));
+    Stage stage = new Stage(operator, "scn" + random(6));
     stage.makeTenant();
     try {
       ScenarioDoor admin = stage.door(Scenario.ADMIN);
