@@ -13,11 +13,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Turns planned items into the tree: kinds, components, properties. Also names single properties
 /// and values in the same words.
 public final class ChangeTree {
+  /// What the line of a new item says already.
+  private static final Set<String> SAID = Set.of("name", "code", "label", "type");
+
   private static final int FEW_ROWS = 6;
   private static final int FEW_COMPONENTS = 8;
   private static final int FEW_LINES = 12;
@@ -168,8 +172,7 @@ public final class ChangeTree {
     node.properties()
         .forEach(entry -> {
           String key = entry.getKey();
-          boolean said = named && (key.equals("name") || key.equals("code") || key.equals("type"));
-          if (!said) {
+          if (!named || !SAID.contains(key)) {
             String text = values.text(object, key, entry.getValue());
             rows.add(plain(properties.property(key) + words.get("colon") + text));
           }

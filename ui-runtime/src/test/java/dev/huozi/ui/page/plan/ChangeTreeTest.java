@@ -76,7 +76,7 @@ class ChangeTreeTest {
     assertThat(line.detail()).isEqualTo("单选");
     assertThat(line.rows())
         .extracting(PlanView.Row::text)
-        .containsExactly("名称：尺寸", "选项集：颜色", "必填：是");
+        .containsExactly("选项集：颜色", "必填：是");
   }
 
   @Test
