@@ -25,12 +25,12 @@ class EveryPageTest {
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
 
   /// A word without a text shows its key (`pack_edits`), a template that was not filled in its
-  /// braces. Looks at every text and every worded attribute of the page; left aside are API names,
-  /// which stand in `code`, program text in `pre`, and what people typed (`data-typed`).
+  /// braces. Looks at every text and every worded attribute of the page; left aside are API names
+  /// (in `code` or `data-names`), program text, and what people typed (`data-typed`).
   private static final String UNTRANSLATED =
       """
       () => {
-        const aside = 'code, pre, kbd, script, style, textarea, [data-typed]';
+        const aside = 'code, pre, kbd, script, style, textarea, .hz-mono, [data-names], [data-typed]';
         const texts = [];
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
