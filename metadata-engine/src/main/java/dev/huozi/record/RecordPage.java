@@ -8,13 +8,24 @@ import org.jspecify.annotations.Nullable;
 /// @param next cursor of the following page, null at the end; `previous` likewise
 /// @param total number of rows in all, when it was asked for: exact up to the cap of the query
 /// @param totalCapped true when there are more than `total`
+/// @param estimate how many there are, about, where they were not counted to the end; null else
 public record RecordPage(
     List<RecordView> records,
     @Nullable String next,
     @Nullable String previous,
     @Nullable Long total,
-    boolean totalCapped) {
+    boolean totalCapped,
+    @Nullable Long estimate) {
   public RecordPage {
     records = List.copyOf(records);
+  }
+
+  public RecordPage(
+      List<RecordView> records,
+      @Nullable String next,
+      @Nullable String previous,
+      @Nullable Long total,
+      boolean totalCapped) {
+    this(records, next, previous, total, totalCapped, null);
   }
 }

@@ -25,12 +25,17 @@ import dev.huozi.record.sql.RowLayout.Found;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads records: one statement for a page or a record, one more to count.
+/// Reads records: one statement for a page or a record, one more to count,
+/// and a third one to estimate what is not counted to the end.
 public final class RecordReader {
   /// Records of a list that is read from beginning to end are read so many at a time.
   private static final int PORTION = 1_000;
+
+  private static final Pattern EXPECTED_ROWS = Pattern.compile(" rows=(\\d{1,18}) ");
 
   private final TenantDatabase database;
   private final SnapshotRegistry snapshots;
@@ -72,7 +77,8 @@ public final class RecordReader {
             ? cursor(inOrder.isEmpty() ? null : inOrder.getFirst(), true, plan, query)
             : null,
         capped ? Long.valueOf(QueryLimits.COUNT) : counted,
-        capped);
+        capped,
+        capped ? estimate(plan, session) : null);
   }
 
   public RecordSummary summary(RequestContext context, SummaryQuery query) {
@@ -113,6 +119,17 @@ public final class RecordReader {
   private static List<Found> run(QueryPlan plan, ReadSession session) {
     RenderedQuery query = QueryRenderer.records(plan);
     return session.query(query.statement(), row -> query.layout().read(row));
+  }
+
+  /// What the planner expects: the first line of its plan says `… rows=60000 …`.
+  private static long estimate(QueryPlan plan, ReadSession session) {
+    String text =
+        session
+            .query(QueryRenderer.estimate(plan), row -> String.valueOf(row.text(0)))
+            .getFirst();
+    Matcher rows = EXPECTED_ROWS.matcher(text);
+    long expected = rows.find() ? Long.parseLong(rows.group(1)) : 0;
+    return Math.max(expected, QueryLimits.COUNT + 1L);
   }
 
   private static long count(QueryPlan plan, ReadSession session) {

@@ -40,6 +40,18 @@ public final class QueryRenderer {
         .then(") c");
   }
 
+  /// What the planner expects of the rows, as lines of text.
+  public static SqlFragment estimate(QueryPlan plan) {
+    AccessRenderer access = new AccessRenderer(plan.access(), plan.context());
+    JoinTree joins = new JoinTree(ROWS, 'j', access);
+    SqlFragment where = where(conditions(plan, joins, access));
+    return mark(plan.shape())
+        .then("explain select 1 from ")
+        .then(table(plan.shape().object()))
+        .then(joins.render())
+        .then(where);
+  }
+
   /// Names object and version of the model: a changed object is a new statement, so that no cached
   /// plan is stale.
   static SqlFragment mark(QueryShape shape) {

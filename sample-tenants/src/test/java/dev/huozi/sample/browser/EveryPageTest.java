@@ -74,6 +74,7 @@ class EveryPageTest {
             "/admin/packs",
             "/admin/packs/visit",
             "/admin/packs/system",
+            "/imports",
             "/admin/accounts",
             "/admin/sandboxes",
             "/jump?q=%E5%BA%97",

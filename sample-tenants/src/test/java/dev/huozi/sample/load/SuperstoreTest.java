@@ -1,6 +1,7 @@
 package dev.huozi.sample.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.huozi.sample.AppUnderTest;
@@ -21,12 +22,21 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("db")
 class SuperstoreTest {
   private static final int KILLS = 5;
-  private static final Path FILE = AppUnderTest.root().resolve("../shared/data/superstore.csv");
+  private static final Path FILE = file();
+
+  /// The file of the sibling folder `shared`, wherever above the checkout that is.
+  private static Path file() {
+    Path folder = AppUnderTest.root().toAbsolutePath();
+    while (folder.getParent() != null && !Files.exists(folder.resolve("shared/data"))) {
+      folder = folder.getParent();
+    }
+    return folder.resolve("shared/data/superstore.csv");
+  }
 
   @Test
   void one_flat_file_fills_four_objects_over_five_kills_and_comes_back_to_the_last_digit(
       @TempDir Path home) throws IOException, InterruptedException {
-    org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(FILE), "no sibling folder shared");
+    assumeTrue(Files.exists(FILE), "no sibling folder shared");
     try (AppUnderTest app = AppUnderTest.startIn(home, Map.of())) {
       LoadClient client = LoadClient.superstore(app, "superstore");
       String address = client.upload(FILE);
@@ -159,7 +169,7 @@ class SuperstoreTest {
   @Test
   void the_same_file_in_gb18030_gives_the_same_records(@TempDir Path home)
       throws IOException, InterruptedException {
-    org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(FILE), "no sibling folder shared");
+    assumeTrue(Files.exists(FILE), "no sibling folder shared");
     Path chinese = home.resolve("订单.csv");
     String text = Files.readString(FILE).lines().limit(500).reduce("", (a, b) -> a + b + "\r\n");
     Files.write(chinese, text.replace("Claire Gute", "古克莱尔").getBytes(Charset.forName("GB18030")));

@@ -47,6 +47,9 @@ final class RecordJson {
     if (page.total() != null) {
       json.put("total", page.total());
       json.put("totalCapped", page.totalCapped());
+      if (page.estimate() != null) {
+        json.put("estimate", page.estimate());
+      }
     }
     return json;
   }

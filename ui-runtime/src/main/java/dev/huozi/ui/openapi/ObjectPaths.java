@@ -74,6 +74,7 @@ final class ObjectPaths {
     properties.set("next", Schemas.orNull(Schemas.type("string")));
     properties.set("total", Schemas.type("integer"));
     properties.set("totalCapped", Schemas.type("boolean"));
+    properties.set("estimate", Schemas.type("integer"));
     page.putArray("required").add("records").add("next");
     Operations.header(
         Operations.answers(operation, 200, words.say("openapi.page"), page),

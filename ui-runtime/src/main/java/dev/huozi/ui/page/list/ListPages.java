@@ -199,7 +199,7 @@ public class ListPages {
     return new ListPage.Rows(
         columns.stream().map(column -> head(page, address, column, order)).toList(),
         found.records().stream().map(one -> row(page, object, columns, one)).toList(),
-        total == null ? "" : page.formats().count(total, found.totalCapped()),
+        total == null ? "" : total(page, total, found.estimate()),
         count == 0 ? "0" : (before + 1) + "–" + (before + count),
         address.filtered(),
         address.unfiltered().href(),
@@ -210,6 +210,22 @@ public class ListPages {
         EXPORTS.stream()
             .map(one -> new ListPage.Export(one.label(), address.exportHref(one.href())))
             .toList());
+  }
+
+  /// Exact as far as it was counted; beyond that about.
+  private static String total(PageContext page, long counted, @Nullable Long estimate) {
+    return estimate == null
+        ? page.formats().count(counted, false)
+        : page.words().get("about", page.formats().count(rounded(estimate), false));
+  }
+
+  /// Two leading digits: nobody shall take it for exact.
+  private static long rounded(long estimate) {
+    long unit = 1;
+    while (estimate / unit >= 100) {
+      unit *= 10;
+    }
+    return estimate / unit * unit;
   }
 
   private static ListPage.Column head(
