@@ -30,7 +30,11 @@ final class ImportHold {
   private final ImportJob job;
   private ImportJob.Tally tally;
   private ImportState state;
-  private long mark = System.nanoTime();
+
+  /// Up to when time is counted: until the last chunk was ready to be committed.
+  private long counted = System.nanoTime();
+
+  private long ready = counted;
 
   ImportHold(ImportDesk desk, Tenant tenant, ImportJob job) {
     this.desk = desk;
@@ -80,7 +84,8 @@ final class ImportHold {
 
   /// The tally once a chunk is written. The time since the last one counts as work.
   ImportJob.Tally after(int rows, ChunkResult result) {
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - mark);
+    ready = System.nanoTime();
+    long millis = TimeUnit.NANOSECONDS.toMillis(ready - counted);
     Map<String, ImportJob.Count> counts = new LinkedHashMap<>(tally.records());
     result.counts().forEach((object, more) -> counts.merge(object, more, ImportJob.Count::plus));
     return new ImportJob.Tally(
@@ -157,7 +162,7 @@ final class ImportHold {
   void committed(ImportJob.Tally next, ImportState wanted) {
     tally = next;
     state = wanted;
-    mark = System.nanoTime();
+    counted = ready;
   }
 
   /// A sign of life, and progress outside a chunk.
