@@ -9,6 +9,7 @@ import dev.huozi.formula.check.FormulaText;
 import dev.huozi.formula.check.TypedExpr;
 import dev.huozi.formula.diagnostic.CaretPrinter;
 import dev.huozi.formula.diagnostic.Diagnostic;
+import dev.huozi.formula.sql.SqlTranslator;
 import dev.huozi.formula.type.Family;
 import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.formula.value.FormulaError;
@@ -64,6 +65,7 @@ final class Trial {
     if (formula != null) {
       collect(formula.expression(), met);
       evaluate(formula, compile, met);
+      SqlTranslator.check(formula).forEach(each -> met.add("sql " + each.parameters().get("reason")));
       if (compile) {
         texts(source);
       }
