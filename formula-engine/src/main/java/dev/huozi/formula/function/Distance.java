@@ -15,8 +15,8 @@ final class Distance extends StandardFunction {
         FunctionGroup.GEO,
         Volatility.IMMUTABLE,
         LocalizedText.of(
-            "两点间的球面距离（半径 6371.0088 公里），单位 \"m\"、\"km\" 或 \"mi\"（英里）。",
-            "The distance of two points on a sphere of radius 6,371.0088 km, in \"m\", \"km\" or"
+            "两点间的球面距离（半径 6371.009 公里，即 3958.761 英里），单位 \"m\"、\"km\" 或 \"mi\"（英里）。",
+            "The distance of two points on a sphere of radius 6,371.009 km or 3,958.761 miles, in \"m\", \"km\" or"
                 + " \"mi\" (miles)."),
         List.of(
             Signature.propagating(
@@ -38,6 +38,6 @@ final class Distance extends StandardFunction {
                 "1067.3"),
             new Example("DISTANCE(GEOLOCATION(1, 2), GEOLOCATION(1, 2), \"m\")", "0"),
             new Example(
-                "ROUND(DISTANCE(GEOLOCATION(0, 0), GEOLOCATION(0, 180), \"mi\"), 2)", "12436.82")));
+                "ROUND(DISTANCE(GEOLOCATION(0, 0), GEOLOCATION(0, 180), \"mi\"), 2)", "12436.81")));
   }
 }

@@ -9,10 +9,11 @@ import java.util.Locale;
 
 /// Points on the earth and their distances.
 public final class Places {
-  /// The mean radius of WGS 84, (2a + b) / 3.
-  private static final double RADIUS_M = 6_371_008.8;
+  /// The mean radius of the earth, (2a + b) / 3, as it is commonly rounded in each unit; Salesforce
+  /// takes the same.
+  private static final double RADIUS_KM = 6_371.009;
 
-  private static final double MILE_M = 1_609.344;
+  private static final double RADIUS_MI = 3_958.761;
   private static final BigDecimal POLE = BigDecimal.valueOf(90);
   private static final BigDecimal HALF_TURN = BigDecimal.valueOf(180);
 
@@ -40,17 +41,17 @@ public final class Places {
     double widths = cosine(from.latitude()) * cosine(to.latitude());
     double haversine = Math.min(1, north * north + widths * east * east);
     double angle = 2 * StrictMath.atan2(Math.sqrt(haversine), Math.sqrt(1 - haversine));
-    double distance = angle * RADIUS_M / metres(unit);
+    double distance = angle * radius(unit);
     return distance == 0
         ? BigDecimal.ZERO
         : Arithmetic.plain(new BigDecimal(distance).round(DIGITS).stripTrailingZeros());
   }
 
-  private static double metres(String unit) {
+  private static double radius(String unit) {
     return switch (unit.toLowerCase(Locale.ROOT)) {
-      case "m" -> 1;
-      case "km" -> 1_000;
-      case "mi" -> MILE_M;
+      case "m" -> RADIUS_KM * 1_000;
+      case "km" -> RADIUS_KM;
+      case "mi" -> RADIUS_MI;
       default -> throw FormulaException.of(ErrorKind.RANGE);
     };
   }

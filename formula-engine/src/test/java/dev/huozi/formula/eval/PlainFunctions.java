@@ -67,12 +67,12 @@ final class PlainFunctions {
     double[] a = vector((GeoPoint) arguments.get(0));
     double[] b = vector((GeoPoint) arguments.get(1));
     double chord = Math.sqrt(square(a[0] - b[0]) + square(a[1] - b[1]) + square(a[2] - b[2]));
-    double kilometres = 2 * Math.asin(Math.min(1, chord / 2)) * 6371.0088;
+    double angle = 2 * Math.asin(Math.min(1, chord / 2));
     String unit = String.valueOf(arguments.get(2)).toLowerCase(java.util.Locale.ROOT);
     return BigDecimal.valueOf(
         unit.equals("km")
-            ? kilometres
-            : unit.equals("m") ? kilometres * 1000 : kilometres / 1.609344);
+            ? angle * 6371.009
+            : unit.equals("m") ? angle * 6371009 : angle * 3958.761);
   }
 
   private static double[] vector(GeoPoint point) {
