@@ -184,13 +184,16 @@ final class SqlConditions {
 
   private SqlFragment in(TypedExpr.In in, boolean exact) {
     Family family = in.operand().type().family();
+    if (family == Family.NULL) {
+      return SqlFragment.of("false");
+    }
     List<SqlFragment> options = new ArrayList<>();
     for (TypedExpr option : in.options()) {
       if (!(option instanceof TypedExpr.Literal literal) || literal.value() != null) {
         options.add(family == Family.BOOLEAN ? exact(option) : values.blankAsNull(option, family));
       }
     }
-    if (options.isEmpty() || family == Family.NULL) {
+    if (options.isEmpty()) {
       return SqlFragment.of("false");
     }
     SqlFragment operand =
