@@ -24,6 +24,7 @@ public enum LoadError implements ErrorCode {
   // One line of it.
   LOAD_QUOTE_BROKEN(Category.USER, 422),
   LOAD_LINE_TOO_LONG(Category.LIMIT, 422),
+  LOAD_NO_OBJECT(Category.USER, 422),
   LOAD_CELLS_TOO_MANY(Category.USER, 422),
   LOAD_BYTES_BROKEN(Category.USER, 422),
   LOAD_NUMBER(Category.USER, 422),

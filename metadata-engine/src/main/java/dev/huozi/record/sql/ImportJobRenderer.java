@@ -65,6 +65,13 @@ public final class ImportJobRenderer {
     return SqlFragment.of("select").then(COLUMNS).then("from ").then(ImportTables.JOB.in(tenant));
   }
 
+  /// Forgets files that did not arrive completely within a day.
+  public static SqlFragment forgetTorsos(Tenant tenant) {
+    return SqlFragment.of("delete from ")
+        .then(ImportTables.JOB.in(tenant))
+        .then(" where state = 'uploading' and created_at < now() - interval '1 day'");
+  }
+
   /// Takes a job that waits or whose holder has not been heard of, and returns it.
   public static SqlFragment claim(Tenant tenant, int leaseSeconds) {
     return SqlFragment.of("update ")

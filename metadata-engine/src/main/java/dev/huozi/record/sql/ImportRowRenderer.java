@@ -92,14 +92,15 @@ public final class ImportRowRenderer {
         .then(")");
   }
 
-  /// The records of an object that the import made (`base_version` 0) or changed.
+  /// The records of an object that the import made (`base_version` 0) or changed, the last ones
+  /// first.
   public static SqlFragment changed(
       Tenant tenant, UUID job, long object, boolean made, int limit) {
     return SqlFragment.of("select record_id, object_id, base_version, version from ")
         .then(ImportTables.MEMBER.in(tenant))
         .then(" where job_id = ? and object_id = ?", job, object)
         .then(" and base_version < version and (base_version = 0) = ?::bool", made)
-        .then(" order by record_id limit ")
+        .then(" order by record_id desc limit ")
         .then(SqlFragment.number(limit))
         .then(" for update");
   }

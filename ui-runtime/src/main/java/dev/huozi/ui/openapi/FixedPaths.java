@@ -20,6 +20,7 @@ final class FixedPaths {
     paths.putObject("/api/openapi.json").set("get", get("openapi"));
     ModelPaths model = new ModelPaths(words);
     model.add(paths);
+    new LoadPaths(words).add(paths);
     if (admin) {
       model.addForAdministrators(paths);
       accounts(paths);

@@ -1,5 +1,6 @@
 package dev.huozi.record.load.file;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.platform.problem.Issue;
 import java.util.List;
 
@@ -27,6 +28,9 @@ public sealed interface SheetRow {
       return cells.stream().map(Cell::text).toList();
     }
   }
+
+  /// A row that names its fields itself.
+  record Values(long line, ObjectNode values) implements SheetRow {}
 
   /// A row that cannot be read; the next one can.
   record Broken(long line, Issue issue) implements SheetRow {}

@@ -70,6 +70,12 @@ final class ChunkWriter {
         case SheetRow.Broken broken ->
             result.refuse(i, List.of(Note.of(null, "", broken.issue())), false);
         case SheetRow.Cells cells -> shape(plan, i, cells, shaped);
+        case SheetRow.Values values -> {
+          if (!result.refused().containsKey(i)) {
+            Item item = new Item(i, values.values(), new ArrayList<>());
+            Objects.requireNonNull(shaped.get(plan.targets().getFirst())).add(item);
+          }
+        }
       }
     }
     return shaped;
@@ -201,7 +207,8 @@ final class ChunkWriter {
 
   private Note note(PlannedTarget target, int row, Issue issue) {
     PlannedColumn column = target.columnOf(issue.subject());
-    @Nullable String header = column == null ? null : column.header();
+    boolean named = rows.get(row) instanceof SheetRow.Values;
+    @Nullable String header = column != null ? column.header() : named ? issue.subject() : null;
     String value =
         column != null && rows.get(row) instanceof SheetRow.Cells cells
             ? cells.cell(column.place()).text()

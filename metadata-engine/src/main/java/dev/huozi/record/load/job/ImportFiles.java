@@ -7,6 +7,7 @@ import dev.huozi.platform.sql.SqlJson;
 import dev.huozi.platform.tenant.Tenant;
 import dev.huozi.record.load.LoadError;
 import dev.huozi.record.load.file.CsvSheet;
+import dev.huozi.record.load.file.JsonLinesSheet;
 import dev.huozi.record.load.file.Separator;
 import dev.huozi.record.load.file.Sheet;
 import dev.huozi.record.load.file.SheetRow;
@@ -26,6 +27,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class ImportFiles {
 
   private static final int PART = 512 * 1024;
   private static final int SAMPLE_ROWS = 5;
+  private static final String LINES = "ndjson";
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] OLE2 = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
@@ -87,13 +90,15 @@ final class ImportFiles {
       throw new ProblemException(LoadError.LOAD_FORMAT_UNKNOWN, "name", name);
     }
     boolean workbook = starts(head, ZIP);
+    boolean lines = !workbook && isLines(name);
     String encoding = workbook ? null : probe.charset().name();
-    String separator = encoding == null ? null : separator(head, Charset.forName(encoding));
+    String separator =
+        encoding == null || lines ? null : separator(head, Charset.forName(encoding));
     ImportJob.File file =
         new ImportJob.File(
-            workbook ? "xlsx" : "csv", encoding, separator, size, null, List.of(), List.of());
+            workbook ? "xlsx" : lines ? LINES : "csv", encoding, separator, size, null, List.of(), List.of());
     try (Sheet sheet = open(tenant, job, file, null)) {
-      Long total = workbook ? null : Math.max(0, probe.lines() - 1);
+      Long total = workbook ? null : Math.max(0, probe.lines() - (lines ? 0 : 1));
       var header = ImportJob.list(sheet.header());
       var sample = Json.mapper().createArrayNode();
       sample(sheet).forEach(row -> sample.add(ImportJob.list(row)));
@@ -130,6 +135,11 @@ final class ImportFiles {
     return String.valueOf(Separator.guess(new String(head, charset)));
   }
 
+  private static boolean isLines(String name) {
+    String plain = name.toLowerCase(Locale.ROOT);
+    return plain.endsWith(".ndjson") || plain.endsWith(".jsonl");
+  }
+
   private static boolean starts(byte[] bytes, byte[] mark) {
     return bytes.length >= mark.length
         && java.util.Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
@@ -139,6 +149,9 @@ final class ImportFiles {
   Sheet open(Tenant tenant, UUID job, ImportJob.File file, @Nullable ImportProfile profile) {
     if ("xlsx".equals(file.format())) {
       return workbook(tenant, job, profile == null ? null : profile.sheet());
+    }
+    if (LINES.equals(file.format())) {
+      return new JsonLinesSheet(new Parts(tenant, job));
     }
     String encoding = profile == null || profile.encoding() == null ? file.encoding() : profile.encoding();
     String separator =

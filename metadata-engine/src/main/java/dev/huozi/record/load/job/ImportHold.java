@@ -131,7 +131,12 @@ final class ImportHold {
   }
 
   private static ImportLine line(SheetRow row, ImportLine.Kind kind, List<Note> notes) {
-    List<String> cells = row instanceof SheetRow.Cells known ? known.texts() : List.of();
+    List<String> cells =
+        switch (row) {
+          case SheetRow.Cells known -> known.texts();
+          case SheetRow.Values values -> List.of(values.values().toString());
+          case SheetRow.Broken _ -> List.of();
+        };
     return new ImportLine(row.line(), kind, cells, notes);
   }
 

@@ -47,6 +47,10 @@ public final class ImportRunner {
                         ImportJobRenderer.claim(tenant, ImportDesk.LEASE_SECONDS),
                         ImportJob::read));
     if (job == null) {
+      desk.database()
+          .inTransaction(
+              tenant,
+              transaction -> transaction.execute(ImportJobRenderer.forgetTorsos(tenant)));
       return false;
     }
     run(new ImportHold(desk, tenant, job));

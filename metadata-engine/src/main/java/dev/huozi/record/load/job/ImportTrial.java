@@ -127,6 +127,7 @@ final class ImportTrial {
           switch (rows.get(i)) {
             case SheetRow.Broken broken -> List.of(Note.of(null, "", broken.issue()));
             case SheetRow.Cells cells -> faults(plan, cells);
+            case SheetRow.Values _ -> List.of();
           };
       if (!notes.isEmpty()) {
         result.refuse(i, notes, false);

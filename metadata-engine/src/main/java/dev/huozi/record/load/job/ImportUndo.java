@@ -39,18 +39,20 @@ final class ImportUndo {
   }
 
   void run() {
-    List<Long> objects = objects();
-    boolean more = true;
-    while (more && hold.state() == ImportState.UNDOING) {
-      more = false;
-      for (long object : objects) {
-        more |= batch(object, true) | batch(object, false);
-        if (hold.state() != ImportState.UNDOING) {
-          return;
-        }
-      }
+    for (long object : objects()) {
+      // What refers to a record is taken back before the record itself.
+      drain(object, false);
+      drain(object, true);
     }
-    hold.finish(ImportState.UNDONE, null);
+    if (hold.state() == ImportState.UNDOING) {
+      hold.finish(ImportState.UNDONE, null);
+    }
+  }
+
+  private void drain(long object, boolean made) {
+    while (hold.state() == ImportState.UNDOING && batch(object, made)) {
+      // the next batch
+    }
   }
 
   /// What was filled last goes first, as it refers to what was filled before.

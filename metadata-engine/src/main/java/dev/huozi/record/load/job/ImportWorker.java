@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -19,6 +20,10 @@ public final class ImportWorker {
   private static final Logger LOG = Logger.getLogger(ImportWorker.class);
   private static final int AT_ONCE = 2;
   private static final int SWEEP_SECONDS = 5;
+
+  /// Where there are many tenants, asking all of them must not be most of the work.
+  private static final long MILLIS_A_TENANT = 50;
+
 
   private final Tenants tenants;
   private final ImportRunner runner;
@@ -42,8 +47,10 @@ public final class ImportWorker {
   private void sweep() {
     while (!stopped) {
       try {
-        tenants.list().forEach(this::wake);
-        TimeUnit.SECONDS.sleep(SWEEP_SECONDS);
+        List<Tenant> all = tenants.list();
+        all.forEach(this::wake);
+        TimeUnit.MILLISECONDS.sleep(
+            Math.max(TimeUnit.SECONDS.toMillis(SWEEP_SECONDS), all.size() * MILLIS_A_TENANT));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;

@@ -39,12 +39,15 @@ public final class LoadPlanner {
     this.readers = new CellReaders(profile.reading(), snapshot, zone);
   }
 
+  /// @param header names of the columns; empty where each row names its fields itself, for one
+  ///   target then
   /// @param zone of times that name none
   /// @throws ProblemException `LOAD_PROFILE_INVALID` with an issue for each thing that is wrong
   public static LoadPlan plan(
       ImportProfile profile, List<String> header, MetadataSnapshot snapshot, ZoneId zone) {
-    if (profile.targets().isEmpty() || profile.targets().size() > MOST_TARGETS) {
-      throw new ProblemException(LoadError.LOAD_PROFILE_EMPTY, "maximum", MOST_TARGETS);
+    int most = header.isEmpty() ? 1 : MOST_TARGETS;
+    if (profile.targets().isEmpty() || profile.targets().size() > most) {
+      throw new ProblemException(LoadError.LOAD_PROFILE_EMPTY, "maximum", most);
     }
     LoadPlanner planner = new LoadPlanner(profile, header, snapshot, zone);
     List<PlannedTarget> targets = new ArrayList<>();
@@ -90,6 +93,7 @@ public final class LoadPlanner {
     if (target.how() == BulkWrite.Mode.CREATE && !target.once()) {
       return;
     }
+    boolean byName = header.isEmpty();
     FieldModel field = key == null ? null : object.field(key);
     boolean usable =
         BulkWrite.ID.equals(key) || field != null && !field.system() && field.field().unique();
@@ -103,7 +107,7 @@ public final class LoadPlanner {
           key == null ? "" : key,
           "allowed",
           keys(object));
-    } else if (planned.columnOf(field == null ? key : field.name()) == null) {
+    } else if (!byName && planned.columnOf(field == null ? key : field.name()) == null) {
       issues.error(
           LoadError.LOAD_KEY_UNMAPPED, object.name(), "object", object.name(), "field", String.valueOf(key));
     }

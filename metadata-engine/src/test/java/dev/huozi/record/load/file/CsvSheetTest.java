@@ -34,6 +34,7 @@ class CsvSheetTest {
       rows.add(
           switch (row) {
             case SheetRow.Cells cells -> cells.line() + ": " + String.join("|", cells.texts());
+            case SheetRow.Values values -> values.line() + ": " + values.values();
             case SheetRow.Broken broken -> broken.line() + "! " + broken.issue().code();
           });
     }
@@ -169,6 +170,27 @@ class CsvSheetTest {
     assertThat(refusal("")).isEqualTo(LoadError.LOAD_FILE_EMPTY);
     assertThat(refusal(" , \n1,2\n")).isEqualTo(LoadError.LOAD_HEADER_MISSING);
     assertThat(refusal("a,b,A\n")).isEqualTo(LoadError.LOAD_COLUMN_REPEATED);
+  }
+
+  @Test
+  void lines_of_json_name_their_fields_themselves() {
+    byte[] lines =
+        "\ufeff{\"a\": 1.50}\r\n\n[]\n{\"a\": \n{\"b\": \"客\"}".getBytes(StandardCharsets.UTF_8);
+    List<String> rows = new ArrayList<>();
+    try (JsonLinesSheet sheet = new JsonLinesSheet(new ByteArrayInputStream(lines))) {
+      assertThat(sheet.header()).isEmpty();
+      for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
+        rows.add(
+            switch (row) {
+              case SheetRow.Values values -> values.line() + ": " + values.values();
+              case SheetRow.Broken broken -> broken.line() + "! " + broken.issue().code();
+              case SheetRow.Cells cells -> cells.toString();
+            });
+      }
+    }
+    assertThat(rows)
+        .containsExactly(
+            "1: {\"a\":1.50}", "3! LOAD_NO_OBJECT", "4! MALFORMED", "5: {\"b\":\"客\"}");
   }
 
   @Test

@@ -227,6 +227,36 @@ class ImportJobTest {
   }
 
   @Test
+  void undo_takes_back_thousands_of_records_that_refer_to_each_other() {
+    StringBuilder rows = new StringBuilder("store,mail,qty,dealer,dealer name\n");
+    for (int i = 0; i < 3_000; i++) {
+      rows.append("s,m%d@x.cn,1,D%d,First\n".formatted(i, i / 2));
+    }
+    UUID id = bench.upload(rows.toString(), STORES);
+    assertThat(bench.run(id).tally().refused()).isZero();
+    StringBuilder parents = new StringBuilder("code,parent\n");
+    for (int i = 0; i < 1_500; i++) {
+      parents.append("D%d,%s\n".formatted(i, i == 0 ? "" : "D" + (i - 1)));
+    }
+    UUID second =
+        bench.upload(
+            parents.toString(),
+            "{\"targets\": [{\"object\": \"dealer\", \"key\": \"code\", \"columns\": [{\"column\": \"code\", \"field\": \"code\"}, {\"column\": \"parent\", \"field\": \"parent\", \"by\": \"code\"}]}]}");
+    assertThat(bench.run(second).tally().records())
+        .containsEntry("dealer", new ImportJob.Count(0, 1_499, 1));
+    bench.imports().undo(bench.context(), second);
+    assertThat(bench.work(second).state()).isEqualTo(ImportState.UNDONE);
+    assertThat(bench.lines(second)).isEmpty();
+    assertThat(bench.records.find("dealer", "NOT(ISBLANK(parent))")).isEmpty();
+    // The second import and its undoing changed the dealers since the first one.
+    bench.imports().undo(bench.context(), id);
+    assertThat(bench.work(id).state()).isEqualTo(ImportState.UNDONE);
+    assertThat(bench.records.count("store")).isZero();
+    assertThat(bench.records.count("dealer")).isEqualTo(1_499);
+    assertThat(bench.lines(id)).hasSize(1_499).allMatch(line -> line.endsWith("RECORD_STALE"));
+  }
+
+  @Test
   void a_suspended_account_imports_nothing_more() {
     UUID id = bench.upload(stores("s1,a@x.cn,1,D1,First"), STORES);
     bench.start(id);
@@ -244,6 +274,22 @@ class ImportJobTest {
     assertThat(failed.problem()).isNotNull();
     assertThat(failed.problem().path("code").asText()).isEqualTo("LOAD_ACCOUNT_GONE");
     assertThat(bench.records.count("store")).isZero();
+  }
+
+  @Test
+  void lines_of_json_are_loaded_as_a_job_too() {
+    UUID id =
+        bench.upload(
+            "dealers.ndjson",
+            "{\"name\": \"a\", \"code\": \"J-1\"}\n{\"name\": \"b\", \"code\": \"J-2\", \"grade\": \"x\"}\n{\"name\": \"c\", \"code\": \"J-3\"}\n"
+                .getBytes(StandardCharsets.UTF_8));
+    bench.imports().map(
+        bench.context(),
+        id,
+        ImportBench.profile("{\"targets\": [{\"object\": \"dealer\", \"key\": \"code\"}]}"));
+    ImportJob done = bench.run(id);
+    assertThat(done.tally().records()).containsEntry("dealer", new ImportJob.Count(2, 0, 0));
+    assertThat(bench.lines(id)).containsExactly("2 refused grade RECORD_VALUE_TYPE");
   }
 
   @Test
