@@ -40,8 +40,8 @@ public record UninstallJson(
             .map(gone -> new Gone(gone.ref().kind(), gone.ref().name(), gone.rows()))
             .toList(),
         plan.stays().stream()
-            .map(left ->
-                new Left(left.ref().kind(), left.ref().name(), Choices.word(left.reason())))
+            .map(
+                left -> new Left(left.ref().kind(), left.ref().name(), Choices.word(left.reason())))
             .toList(),
         plan.localEdits().stream().map(PackPlanJson::edit).toList());
   }

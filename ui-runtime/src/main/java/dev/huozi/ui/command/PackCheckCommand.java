@@ -26,8 +26,7 @@ final class PackCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Issue> issues =
-        new PackFormat(ProgramKinds.ALL)
-            .check(PackFiles.read(folder), required.files(folder));
+        new PackFormat(ProgramKinds.ALL).check(PackFiles.read(folder), required.files(folder));
     Console console = output.console();
     ArrayNode findings = JsonNodeFactory.instance.arrayNode();
     issues.forEach(issue -> findings.add(LocalProblem.finding(issue, output.locale())));

@@ -34,8 +34,7 @@ final class PackUninstallCommand implements Callable<Integer> {
     if (!confirmation.isGiven(console)) {
       return ExitCode.FAILED;
     }
-    JsonNode done =
-        deployment.carryOut(path, JsonNodeFactory.instance.objectNode(), plan, destroy);
+    JsonNode done = deployment.carryOut(path, JsonNodeFactory.instance.objectNode(), plan, destroy);
     console.say(
         "uninstall.done",
         Map.of("pack", pack, "metadataVersion", done.path("metadataVersion").asText()));
@@ -50,8 +49,10 @@ final class PackUninstallCommand implements Callable<Integer> {
       console.say(
           "uninstall.goes",
           Map.of(
-              "component", gone.path("kind").asText() + " " + gone.path("name").asText(),
-              "rows", gone.path("rows").asText()));
+              "component",
+              gone.path("kind").asText() + " " + gone.path("name").asText(),
+              "rows",
+              gone.path("rows").asText()));
     }
     for (JsonNode left : plan.path("stays")) {
       console.say(

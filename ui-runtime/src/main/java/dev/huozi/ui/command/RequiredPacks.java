@@ -19,8 +19,8 @@ final class RequiredPacks {
   @Option(names = "--with", paramLabel = "DIR")
   private List<Path> named = new ArrayList<>();
 
-  /// Their files, in an order in which one may be applied after the other. What is not found is left
-  /// to whoever needs it.
+  /// Their files, in an order in which one may be applied after the other. What is not found is
+  /// left to whoever needs it.
   List<Map<String, String>> files(Path pack) {
     Map<String, Map<String, String>> found = new LinkedHashMap<>();
     Path home = pack.toAbsolutePath().normalize();

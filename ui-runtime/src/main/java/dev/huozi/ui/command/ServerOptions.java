@@ -42,9 +42,7 @@ final class ServerOptions extends OutputOptions {
 
   /// `--profile`, else HUOZI_PROFILE, else `default`.
   String profileName() {
-    return profile == null
-        ? environment().getOrDefault("HUOZI_PROFILE", DEFAULT_PROFILE)
-        : profile;
+    return profile == null ? environment().getOrDefault("HUOZI_PROFILE", DEFAULT_PROFILE) : profile;
   }
 
   Profiles profiles() {
