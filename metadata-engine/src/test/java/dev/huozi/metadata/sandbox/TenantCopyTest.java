@@ -15,6 +15,7 @@ import dev.huozi.platform.identity.Login;
 import dev.huozi.platform.identity.NewAccount;
 import dev.huozi.platform.problem.PlatformError;
 import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.tenant.Principal;
 import dev.huozi.platform.tenant.Tenant;
 import dev.huozi.record.RecordBench;
@@ -37,6 +38,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -283,7 +286,15 @@ class TenantCopyTest {
     Tenant copy = restore(dump, "leaving");
     String token =
         ELSEWHERE.platform().sessions().logIn(new Login("leaving", "admin", PASSWORD)).token();
+    // Connections that were at work for the tenant are at work for others afterwards.
+    together(
+        () ->
+            ELSEWHERE
+                .tenantDatabase()
+                .reading(copy)
+                .query(SqlFragment.of("select true from pg_sleep(0.05)"), row -> true));
     ELSEWHERE.platform().tenantLife().delete("leaving");
+    together(() -> assertThat(ELSEWHERE.platform().sessions().open(token)).isNull());
     assertThat(ELSEWHERE.platform().sessions().open(token)).isNull();
     assertThat(ELSEWHERE.platform().tenants().find("leaving")).isNull();
     assertThat(
@@ -300,6 +311,15 @@ class TenantCopyTest {
         .isEmpty();
     assertThatThrownBy(() -> ELSEWHERE.platform().tenantLife().delete("leaving"))
         .isInstanceOf(ProblemException.class);
+  }
+
+  /// Sixteen times at once; fails as the first of them that fails.
+  private static void together(Runnable work) {
+    CompletableFuture.allOf(
+            IntStream.range(0, 16)
+                .mapToObj(i -> CompletableFuture.runAsync(work, Thread::startVirtualThread))
+                .toArray(CompletableFuture[]::new))
+        .join();
   }
 
   @Test
