@@ -18,6 +18,7 @@ import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.tenant.Principal;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.tenant.Tenant;
@@ -72,10 +73,14 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
       Catalogue catalogue,
       ChangeList changes,
       @Nullable PackRelease release) {
+    return planner(context).plan(catalogue, changes, release);
+  }
+
+  Planner planner(RequestContext context) {
+    requireAdministrator(context.principal());
     Tenant tenant = context.tenant();
     ReadSession session = database.reading(tenant);
-    return new Planner(kinds, tenant, new StoredTableFacts(session, tenant.schema()))
-        .plan(catalogue, changes, release);
+    return new Planner(kinds, tenant, new StoredTableFacts(session, tenant.schema()));
   }
 
   /// The files that a release of a pack was installed from; none when it is not known.
@@ -146,14 +151,26 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
     if (current != before.version()) {
       throw stale(before.version(), current);
     }
+    for (SqlFragment query : publication.mustBeEmpty()) {
+      if (!transaction.query(query, row -> true).isEmpty()) {
+        throw new ProblemException(MetadataError.METADATA_PLAN_CHANGED);
+      }
+    }
     long version = advance(transaction, tenant, current);
     CatalogueWriter writer = new CatalogueWriter(transaction, tenant, version);
-    writer.version(context.principal(), reason, publication.planJson());
+    writer.version(
+        context.principal(),
+        reason,
+        publication.pack(),
+        publication.packVersion(),
+        publication.planJson());
     writer.components(before.model(), publication.after());
     writer.physical(before.physical(), publication.physical());
+    PackWriter packs = new PackWriter(transaction, tenant, version);
+    packs.write(before.packs(), publication.packs());
     PackRelease release = publication.release();
-    if (release != null) {
-      new PackWriter(transaction, tenant, version).write(publication.packRow(release));
+    if (release != null && !release.isRemoval()) {
+      packs.release(release.pack(), release.version(), release.digest(), release.files());
     }
     writer.tasks(publication.statements());
     for (DdlStatement statement : publication.statements()) {
@@ -172,7 +189,7 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
     return advanced;
   }
 
-  private static void requireAdministrator(Principal principal) {
+  static void requireAdministrator(Principal principal) {
     if (principal.role() != Principal.Role.ADMIN) {
       throw new ProblemException(MetadataError.METADATA_FORBIDDEN);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.huozi.metadata.model.ApiName;
 import dev.huozi.metadata.model.MetadataRef;
+import dev.huozi.metadata.store.Catalogue.InstalledPack;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -61,8 +62,23 @@ public record PackRelease(
     }
   }
 
+  /// The list of packs after the publication.
+  ///
+  /// @param tenantVersion the version that the publication makes
+  Map<String, InstalledPack> applied(Map<String, InstalledPack> before, long tenantVersion) {
+    Map<String, InstalledPack> after = new HashMap<>(before);
+    if (manifest == null) {
+      after.remove(pack);
+    } else {
+      after.put(
+          pack,
+          new InstalledPack(version, manifest, keyedBodies(), params, digest(), tenantVersion));
+    }
+    return after;
+  }
+
   /// The bodies by component, names as `ApiName.key`.
-  Map<MetadataRef, JsonNode> keyedBodies() {
+  private Map<MetadataRef, JsonNode> keyedBodies() {
     Map<MetadataRef, JsonNode> keyed = new HashMap<>();
     bodies.forEach(
         (ref, body) -> keyed.put(new MetadataRef(ref.kind(), ApiName.key(ref.name())), body));

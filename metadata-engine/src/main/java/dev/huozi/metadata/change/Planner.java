@@ -1,36 +1,36 @@
 package dev.huozi.metadata.change;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import dev.huozi.metadata.binding.DefinitionWriter;
-import dev.huozi.metadata.change.PlannedItem.Operation;
 import dev.huozi.metadata.change.PlannedItem.Risk;
 import dev.huozi.metadata.model.Component;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataKinds;
-import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.model.Model;
 import dev.huozi.metadata.schema.DdlStatement;
+import dev.huozi.metadata.schema.Disposal;
 import dev.huozi.metadata.schema.NameCounter;
 import dev.huozi.metadata.schema.PhysicalModel;
 import dev.huozi.metadata.schema.PhysicalPlanner;
+import dev.huozi.metadata.schema.Pruning;
 import dev.huozi.metadata.schema.SchemaPlanner;
 import dev.huozi.metadata.schema.TableFacts;
 import dev.huozi.metadata.store.Catalogue;
+import dev.huozi.metadata.store.Catalogue.InstalledPack;
 import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.tenant.Tenant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a change list into a publication: applies it to the model, checks the whole result,
-/// compares, plans the DDL. Finds everything that is wrong before it gives up. Pure but for the
-/// facts about rows.
+/// Turns a change list, or a former state, into a publication: checks the whole result, compares,
+/// plans the DDL. Finds everything that is wrong before it gives up. Pure but for the facts about
+/// rows.
 public final class Planner {
+  /// From here on new fields take parked columns: PostgreSQL allows 1,600 in the life of a table.
+  private static final int CROWDED = 1_000;
+
   private final MetadataKinds kinds;
   private final Tenant tenant;
   private final TableFacts facts;
@@ -41,6 +41,14 @@ public final class Planner {
     this.facts = facts;
   }
 
+  /// A state that somebody wishes for.
+  private record Wish(
+      Model model,
+      Map<String, InstalledPack> packs,
+      PhysicalModel remembered,
+      Disposal disposal,
+      @Nullable PackRelease release) {}
+
   /// Throws one problem (`METADATA_INVALID`) with all issues if the change list cannot be
   /// published.
   public Publication plan(Catalogue catalogue, ChangeList changes, @Nullable PackRelease release) {
@@ -50,45 +58,82 @@ public final class Planner {
     Model after = Candidate.of(before, changes, release, counter, issues);
     ModelCheck.check(kinds, after, issues);
     ChangeCheck.check(kinds, before, after, issues);
-    List<PlannedItem> items = items(before, after);
+    Map<String, InstalledPack> packs =
+        release == null ? catalogue.packs() : release.applied(catalogue.packs(), catalogue.version() + 1);
+    List<PlannedItem> items = items(catalogue, after, packs);
     if (release == null) {
-      Catalogue.InstalledPack system = catalogue.packs().get(Component.SYSTEM);
+      InstalledPack system = catalogue.packs().get(Component.SYSTEM);
       new SystemLock(system == null ? Map.of() : system.components(), issues).check(items);
-    } else {
-      items.addAll(packItems(catalogue, release));
     }
-    // Only a model without errors has tables.
-    issues.throwIfErrors(MetadataError.METADATA_INVALID);
-    return withSchema(catalogue, after, items, release, counter, issues);
+    Disposal disposal = release != null && release.isRemoval() ? Disposal.PURGE : Disposal.PARK;
+    Wish wish = new Wish(after, packs, PhysicalModel.EMPTY, disposal, release);
+    return publication(catalogue, wish, items, counter, issues);
   }
 
-  private Publication withSchema(
+  /// The way back to a state that was there. What the step itself may not do to published
+  /// components is no matter: the rows decide.
+  Publication restore(Catalogue catalogue, Catalogue target) {
+    Issues issues = new Issues();
+    ModelCheck.check(kinds, target.model(), issues);
+    Wish wish =
+        new Wish(target.model(), target.packs(), target.physical(), Disposal.RETURN, null);
+    List<PlannedItem> items = items(catalogue, target.model(), target.packs());
+    NameCounter counter = new NameCounter(catalogue.physical().next());
+    return publication(catalogue, wish, items, counter, issues);
+  }
+
+  private List<PlannedItem> items(
+      Catalogue catalogue, Model after, Map<String, InstalledPack> packs) {
+    List<PlannedItem> items =
+        new ArrayList<>(ModelDiff.components(kinds, catalogue.model(), after));
+    items.addAll(ModelDiff.packs(catalogue.packs(), packs));
+    return items;
+  }
+
+  private Publication publication(
       Catalogue catalogue,
-      Model after,
+      Wish wish,
       List<PlannedItem> items,
-      @Nullable PackRelease release,
       NameCounter counter,
       Issues issues) {
-    PhysicalPlanner.Result physical = PhysicalPlanner.plan(after, catalogue.physical(), counter);
+    // Only a model without errors has tables.
+    issues.throwIfErrors(MetadataError.METADATA_INVALID);
+    PhysicalPlanner.Result found =
+        PhysicalPlanner.restore(
+            wish.model(),
+            catalogue.physical(),
+            wish.remembered(),
+            counter,
+            table -> facts.estimate(table).columns() >= CROWDED);
+    PhysicalModel physical =
+        Pruning.of(
+            catalogue.physical(), found.physical(), wish.remembered(), wish.disposal(), facts);
     SchemaPlanner.State now = new SchemaPlanner.State(catalogue.model(), catalogue.physical());
-    PhysicalModel wished =
-        release != null && release.isRemoval()
-            ? physical.physical().withoutNewlyParked(catalogue.physical())
-            : physical.physical();
-    SchemaPlanner.State then = new SchemaPlanner.State(after, wished);
-    List<DdlStatement> statements =
+    SchemaPlanner.State then = new SchemaPlanner.State(wish.model(), physical);
+    SchemaPlanner.Result schema =
         new SchemaPlanner(tenant.schema(), tenant.sortCollation(), facts)
-            .plan(now, then, physical.reused(), issues);
+            .plan(now, then, found.renamed(), wish.disposal(), issues);
     issues.throwIfErrors(MetadataError.METADATA_INVALID);
     List<Loss> losses = Losses.between(now, then, facts);
     DeployPlan plan =
         new DeployPlan(
             catalogue.version(),
             weighed(items, losses),
-            statements.stream().map(Planner::planned).toList(),
+            schema.statements().stream().map(Planner::planned).toList(),
             losses,
-            List.of());
-    return new Publication(catalogue, after, wished, statements, plan, release);
+            Affected.of(kinds, catalogue.model(), wish.model(), items));
+    return new Publication(
+        catalogue,
+        wish.model(),
+        physical,
+        wish.packs(),
+        schema.statements(),
+        schema.shadows(),
+        wish.disposal() == Disposal.RETURN
+            ? Pruning.mustBeEmpty(tenant.schema(), catalogue.physical(), physical)
+            : List.of(),
+        plan,
+        wish.release());
   }
 
   /// Only what holds values can be lost.
@@ -110,54 +155,5 @@ public final class Planner {
         statement.rows(),
         statement.later() != null,
         statement.millis());
-  }
-
-  private List<PlannedItem> items(Model before, Model after) {
-    Map<Long, Component> old = new HashMap<>();
-    before.components().forEach(component -> old.put(component.id(), component));
-    List<PlannedItem> items = new ArrayList<>();
-    for (Component component : after.components()) {
-      Component previous = old.remove(component.id());
-      if (!component.equals(previous)) {
-        items.addAll(items(component.ref(), previous, component));
-      }
-    }
-    for (Component gone : before.components()) {
-      if (old.containsKey(gone.id())) {
-        items.addAll(items(gone.ref(), gone, null));
-      }
-    }
-    return items;
-  }
-
-  private List<PlannedItem> items(
-      MetadataRef ref, @Nullable Component before, @Nullable Component after) {
-    return DefinitionDiff.items(ref, kinds.get(ref.kind()), body(before), body(after));
-  }
-
-  private static @Nullable JsonNode body(@Nullable Component component) {
-    return component == null ? null : DefinitionWriter.write((Record) component.definition());
-  }
-
-  /// A pack's new manifest is a change of its own; so is a new body that the tenant's own edits
-  /// hide.
-  private static List<PlannedItem> packItems(Catalogue catalogue, PackRelease release) {
-    Catalogue.InstalledPack installed = catalogue.packs().get(release.pack());
-    MetadataRef ref = new MetadataRef("pack", release.pack());
-    List<PlannedItem> items =
-        DefinitionDiff.items(
-            ref, null, installed == null ? null : installed.manifest(), release.manifest());
-    if (installed == null || release.isRemoval()) {
-      return items;
-    }
-    JsonNode version = TextNode.valueOf(release.version());
-    if (items.isEmpty() && !installed.components().equals(release.keyedBodies())) {
-      items.add(new PlannedItem(Operation.CHANGE, ref, "components", version, version, Risk.SAFE));
-    }
-    if (items.isEmpty() && !installed.digest().equals(release.digest())) {
-      items.add(new PlannedItem(Operation.CHANGE, ref, "files", version, version, Risk.SAFE));
-    }
-    items.addAll(DefinitionDiff.items(ref, null, installed.params(), release.params()));
-    return items;
   }
 }

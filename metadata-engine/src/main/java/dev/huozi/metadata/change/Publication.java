@@ -6,41 +6,46 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.metadata.model.Model;
 import dev.huozi.metadata.schema.DdlStatement;
 import dev.huozi.metadata.schema.PhysicalModel;
+import dev.huozi.metadata.schema.Shadow;
+import dev.huozi.metadata.store.Catalogue.InstalledPack;
 import dev.huozi.metadata.store.Catalogue;
-import dev.huozi.metadata.store.PackRow;
 import dev.huozi.platform.json.Json;
+import dev.huozi.platform.sql.SqlFragment;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A checked change list, ready to be applied to the catalogue it was made for.
+/// A checked change, ready to be applied to the catalogue it was made for.
 ///
 /// @param after the model to come
 /// @param physical its physical names
+/// @param packs the installed packs then
+/// @param shadows columns whose new values are made ready before
+/// @param mustBeEmpty queries that give a row when something would be dropped that is not empty
 /// @param release the pack that publishes, null for the tenant itself
 public record Publication(
     Catalogue before,
     Model after,
     PhysicalModel physical,
+    Map<String, InstalledPack> packs,
     List<DdlStatement> statements,
+    List<Shadow> shadows,
+    List<SqlFragment> mustBeEmpty,
     DeployPlan plan,
     @Nullable PackRelease release) {
   public Publication {
+    packs = Map.copyOf(packs);
     statements = List.copyOf(statements);
+    shadows = List.copyOf(shadows);
+    mustBeEmpty = List.copyOf(mustBeEmpty);
   }
 
-  /// What the catalogue is to know about the pack that publishes.
-  PackRow packRow(PackRelease published) {
-    return new PackRow(
-        published.pack(),
-        published.version(),
-        published.manifest(),
-        published.params(),
-        published.digest(),
-        published.files(),
-        published.bodies().entrySet().stream()
-            .map(entry ->
-                new PackRow.Body(entry.getKey().kind(), entry.getKey().name(), entry.getValue()))
-            .toList());
+  @Nullable String pack() {
+    return release == null ? null : release.pack();
+  }
+
+  @Nullable String packVersion() {
+    return release == null || release.isRemoval() ? null : release.version();
   }
 
   /// The plan as it is kept with the version.

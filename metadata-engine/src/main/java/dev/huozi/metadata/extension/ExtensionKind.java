@@ -5,6 +5,7 @@ import dev.huozi.metadata.field.FieldChanges;
 import dev.huozi.metadata.field.FieldCheck;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.model.ApiName;
+import dev.huozi.metadata.model.FieldReference;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataKind;
 import dev.huozi.metadata.model.ModelView;
@@ -43,11 +44,20 @@ public final class ExtensionKind implements MetadataKind<Extension> {
   @Override
   public List<Reference> references(Extension extension) {
     List<Reference> all = new ArrayList<>();
-    all.add(Reference.of(ObjectKind.ID, extension.object(), "object"));
+    all.add(Reference.of(ObjectKind.ID, extension.object(), "object").dropping(""));
     for (Field field : extension.fields()) {
       all.addAll(FieldCheck.references(field, "fields." + field.name()));
     }
     return all;
+  }
+
+  @Override
+  public List<FieldReference> fieldReferences(Extension extension, ModelView model) {
+    return extension.fields().stream()
+        .flatMap(field ->
+            FieldCheck.fieldReferences(extension.object(), field, "fields." + field.name())
+                .stream())
+        .toList();
   }
 
   @Override

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What may change about fields that hold values: they may become wider.
+/// What may change about fields that hold values. Whether the values themselves allow it is asked
+/// later (see `schema.TypeChanges`).
 public final class FieldChanges {
   private static final Pattern FIELD = Pattern.compile("fields\\.[^.]+");
 
@@ -73,123 +74,16 @@ public final class FieldChanges {
   }
 
   private void change(Field before, Field after) {
-    switch (Fit.of(before.type(), after.type())) {
-      case SAME_OR_WIDER -> {}
-      case NARROWER -> refuse(MetadataError.FIELD_NARROWER, before, after);
-      case OTHER -> refuse(MetadataError.FIELD_TYPE_CHANGE, before, after);
-    }
-  }
-
-  private void refuse(MetadataError code, Field before, Field after) {
-    issues.error(
-        code,
-        "fields." + after.name() + ".type",
-        "field",
-        after.name(),
-        "before",
-        describe(before.type()),
-        "after",
-        describe(after.type()));
-  }
-
-  private static String describe(FieldType type) {
-    return switch (type) {
-      case FieldType.Text text -> "text(" + text.length() + ")";
-      case FieldType.Number number -> "number(" + number.digits() + "," + number.decimals() + ")";
-      case FieldType.Currency currency ->
-          "currency(" + currency.digits() + "," + currency.decimals() + ")";
-      case FieldType.Percent percent -> "percent(" + percent.decimals() + ")";
-      case FieldType.Picklist picklist -> "picklist " + picklist.optionset();
-      case FieldType.Lookup lookup -> "lookup " + lookup.target();
-      case FieldType.MasterDetail parent -> "masterdetail " + parent.target();
-      case FieldType.PolyLookup lookup -> "polylookup " + String.join(", ", lookup.targets());
-      case FieldType.LongText _,
-          FieldType.Bool _,
-          FieldType.Date _,
-          FieldType.DateTime _,
-          FieldType.User _,
-          FieldType.AutoNumber _,
-          FieldType.Email _,
-          FieldType.Phone _ ->
-          type.id();
-    };
-  }
-
-  /// How a new type suits the values of the old one.
-  private enum Fit {
-    SAME_OR_WIDER,
-    NARROWER,
-    OTHER;
-
-    static Fit of(FieldType before, FieldType after) {
-      return switch (before) {
-        case FieldType.Text old ->
-            switch (after) {
-              case FieldType.Text text -> when(text.length() >= old.length());
-              case FieldType.LongText _ -> SAME_OR_WIDER;
-              default -> OTHER;
-            };
-        case FieldType.Email _, FieldType.Phone _ ->
-            switch (after) {
-              case FieldType.Text text -> when(text.length() >= FieldType.Text.DEFAULT_LENGTH);
-              case FieldType.LongText _ -> SAME_OR_WIDER;
-              default -> same(before, after);
-            };
-        case FieldType.AutoNumber _ ->
-            switch (after) {
-              case FieldType.AutoNumber _ -> SAME_OR_WIDER;
-              case FieldType.Text text -> when(text.length() >= FieldType.Text.DEFAULT_LENGTH);
-              default -> OTHER;
-            };
-        case FieldType.Number old ->
-            after instanceof FieldType.Number number
-                ? when(number.digits() >= old.digits() && number.decimals() == old.decimals())
-                : OTHER;
-        case FieldType.Currency old ->
-            after instanceof FieldType.Currency currency
-                ? when(currency.digits() >= old.digits() && currency.decimals() == old.decimals())
-                : OTHER;
-        case FieldType.Percent old ->
-            after instanceof FieldType.Percent percent
-                ? when(percent.decimals() == old.decimals())
-                : OTHER;
-        case FieldType.Picklist old ->
-            after instanceof FieldType.Picklist picklist
-                    && ApiName.same(picklist.optionset(), old.optionset())
-                ? SAME_OR_WIDER
-                : OTHER;
-        case FieldType.Lookup old ->
-            after instanceof FieldType.Lookup lookup && ApiName.same(lookup.target(), old.target())
-                ? SAME_OR_WIDER
-                : OTHER;
-        case FieldType.PolyLookup old ->
-            after instanceof FieldType.PolyLookup lookup
-                ? when(keys(lookup).containsAll(keys(old)))
-                : OTHER;
-        case FieldType.MasterDetail old ->
-            after instanceof FieldType.MasterDetail parent
-                    && ApiName.same(parent.target(), old.target())
-                ? SAME_OR_WIDER
-                : OTHER;
-        case FieldType.LongText _,
-            FieldType.Bool _,
-            FieldType.Date _,
-            FieldType.DateTime _,
-            FieldType.User _ ->
-            same(before, after);
-      };
-    }
-
-    private static Fit when(boolean wider) {
-      return wider ? SAME_OR_WIDER : NARROWER;
-    }
-
-    private static Fit same(FieldType before, FieldType after) {
-      return before.equals(after) ? SAME_OR_WIDER : OTHER;
-    }
-
-    private static List<String> keys(FieldType.PolyLookup lookup) {
-      return lookup.targets().stream().map(ApiName::key).toList();
+    if (TypeFit.of(before.type(), after.type()) == TypeFit.NONE) {
+      issues.error(
+          MetadataError.FIELD_TYPE_CHANGE,
+          "fields." + after.name() + ".type",
+          "field",
+          after.name(),
+          "before",
+          FieldTypeWords.describe(before.type()),
+          "after",
+          FieldTypeWords.describe(after.type()));
     }
   }
 }

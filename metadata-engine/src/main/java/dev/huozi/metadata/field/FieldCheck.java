@@ -1,6 +1,7 @@
 package dev.huozi.metadata.field;
 
 import dev.huozi.metadata.model.ApiName;
+import dev.huozi.metadata.model.FieldReference;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.ModelView;
 import dev.huozi.metadata.model.Reference;
@@ -36,9 +37,9 @@ public final class FieldCheck {
   public static List<Reference> references(Field field, String path) {
     return switch (field.type()) {
       case FieldType.Lookup lookup ->
-          List.of(Reference.of("object", lookup.target(), path + ".target"));
+          List.of(Reference.of("object", lookup.target(), path + ".target").dropping(path));
       case FieldType.MasterDetail parent ->
-          List.of(Reference.of("object", parent.target(), path + ".target"));
+          List.of(Reference.of("object", parent.target(), path + ".target").dropping(path));
       case FieldType.User _ ->
           List.of(Reference.of("object", FieldType.User.OBJECT, path + ".type"));
       case FieldType.PolyLookup lookup -> {
@@ -63,6 +64,16 @@ public final class FieldCheck {
           FieldType.Phone _ ->
           List.of();
     };
+  }
+
+  /// The sibling that a dependent picklist follows.
+  public static List<FieldReference> fieldReferences(String object, Field field, String path) {
+    return field.type() instanceof FieldType.Picklist picklist
+            && picklist.controlledBy() instanceof String controller
+        ? List.of(
+            new FieldReference(
+                object, controller, path + ".controlledBy", path + ".controlledBy"))
+        : List.of();
   }
 
   /// @param path where the field stands: `fields.amount`

@@ -5,10 +5,34 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The words of the field types. A test compares them with the permitted types of `FieldType`.
-final class FieldTypeWords {
+public final class FieldTypeWords {
   static final Map<String, Class<? extends FieldType>> BY_ID = create();
 
   private FieldTypeWords() {}
+
+  /// The type with what matters for its values, for messages.
+  public static String describe(FieldType type) {
+    return switch (type) {
+      case FieldType.Text text -> "text(" + text.length() + ")";
+      case FieldType.Number number -> "number(" + number.digits() + "," + number.decimals() + ")";
+      case FieldType.Currency currency ->
+          "currency(" + currency.digits() + "," + currency.decimals() + ")";
+      case FieldType.Percent percent -> "percent(" + percent.decimals() + ")";
+      case FieldType.Picklist picklist -> "picklist " + picklist.optionset();
+      case FieldType.Lookup lookup -> "lookup " + lookup.target();
+      case FieldType.MasterDetail parent -> "masterdetail " + parent.target();
+      case FieldType.PolyLookup lookup -> "polylookup " + String.join(", ", lookup.targets());
+      case FieldType.LongText _,
+          FieldType.Bool _,
+          FieldType.Date _,
+          FieldType.DateTime _,
+          FieldType.User _,
+          FieldType.AutoNumber _,
+          FieldType.Email _,
+          FieldType.Phone _ ->
+          type.id();
+    };
+  }
 
   private static Map<String, Class<? extends FieldType>> create() {
     Map<String, Class<? extends FieldType>> map = new LinkedHashMap<>();

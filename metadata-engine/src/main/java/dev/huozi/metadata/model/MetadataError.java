@@ -56,6 +56,7 @@ public enum MetadataError implements ErrorCode {
   FIELD_NOT_REFERENCE(Category.USER),
   FIELD_PATH_TOO_DEEP(Category.USER),
   ITEM_DUPLICATE(Category.USER),
+  COMPONENT_IN_USE(Category.USER),
 
   // Objects and fields
   NAME_FIELD_TYPE(Category.USER),
@@ -91,7 +92,7 @@ public enum MetadataError implements ErrorCode {
 
   // Changes of what exists
   FIELD_TYPE_CHANGE(Category.USER),
-  FIELD_NARROWER(Category.USER),
+  VALUES_MISFIT(Category.USER),
   REQUIRED_NEEDS_DEFAULT(Category.USER),
   REQUIRED_HAS_BLANKS(Category.USER),
   UNIQUE_HAS_DUPLICATES(Category.USER),

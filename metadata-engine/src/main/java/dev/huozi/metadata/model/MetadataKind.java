@@ -18,6 +18,11 @@ public interface MetadataKind<D extends Definition> {
   /// Components it needs. A missing one fails the check with its place.
   List<Reference> references(D definition);
 
+  /// Fields of objects it needs, in lists, paths and formulas. Only of definitions that were checked.
+  default List<FieldReference> fieldReferences(D definition, ModelView model) {
+    return List.of();
+  }
+
   /// Completeness and cross-checks against the whole candidate model. The subject of each issue is
   /// a property path inside the component (`fields.amount.scale`), empty for the whole; the caller
   /// adds component and place.

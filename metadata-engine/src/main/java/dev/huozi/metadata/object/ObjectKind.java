@@ -5,6 +5,7 @@ import dev.huozi.metadata.field.FieldChanges;
 import dev.huozi.metadata.field.FieldCheck;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.model.ApiName;
+import dev.huozi.metadata.model.FieldReference;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataKind;
 import dev.huozi.metadata.model.ModelView;
@@ -51,6 +52,27 @@ public final class ObjectKind implements MetadataKind<ObjectType> {
       all.addAll(FieldCheck.references(field, "fields." + field.name()));
     }
     return all;
+  }
+
+  @Override
+  public List<FieldReference> fieldReferences(ObjectType object, ModelView model) {
+    List<FieldReference> all = new ArrayList<>();
+    all.add(new FieldReference(object.name(), object.nameField(), "nameField", null));
+    object
+        .fields()
+        .forEach(field ->
+            all.addAll(FieldCheck.fieldReferences(object.name(), field, "fields." + field.name())));
+    keys(object, object.uniqueKeys(), "uniqueKeys", all);
+    keys(object, object.indexes(), "indexes", all);
+    return all;
+  }
+
+  private static void keys(
+      ObjectType object, List<List<String>> keys, String path, List<FieldReference> all) {
+    for (int i = 0; i < keys.size(); i++) {
+      String key = path + "." + i;
+      keys.get(i).forEach(field -> all.add(new FieldReference(object.name(), field, key, key)));
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /// @param precision digits of a numeric, 0 for other types
 /// @param scale of a numeric, 0 for other types
 public record ColumnType(Base base, int precision, int scale) {
+  static final ColumnType TEXT = plain(Base.TEXT);
   private static final Pattern NUMERIC = Pattern.compile("numeric\\(([0-9]+),([0-9]+)\\)");
 
   /// The types in use.

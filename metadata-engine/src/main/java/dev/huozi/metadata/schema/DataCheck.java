@@ -4,8 +4,9 @@ import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.schema.SchemaChange.AddCheck;
 import dev.huozi.metadata.schema.SchemaChange.AddColumn;
 import dev.huozi.metadata.schema.SchemaChange.AddIndex;
-import dev.huozi.metadata.schema.SchemaChange.EmptyColumn;
+import dev.huozi.metadata.schema.SchemaChange.ClearDangling;
 import dev.huozi.metadata.schema.SchemaChange.FillColumn;
+import dev.huozi.metadata.schema.SchemaChange.RenameColumn;
 import dev.huozi.metadata.schema.SchemaChange.Require;
 import dev.huozi.metadata.schema.TableShape.Index;
 import dev.huozi.metadata.schema.TableShape.Part;
@@ -15,13 +16,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Whether the rows that are there allow the steps: required fields filled, unique values distinct.
+/// Whether the rows that are there allow the steps: required fields filled, unique values
+/// distinct.
 final class DataCheck {
   private final TableFacts facts;
   private final ColumnNames names;
   private final Issues issues;
   private final Set<SqlIdentifier> fresh = new HashSet<>();
   private final Set<SqlIdentifier> filled = new HashSet<>();
+  private final Set<SqlIdentifier> needed = new HashSet<>();
 
   DataCheck(TableFacts facts, ColumnNames names, Issues issues) {
     this.facts = facts;
@@ -34,18 +37,22 @@ final class DataCheck {
     for (SchemaChange change : changes) {
       switch (change) {
         case AddColumn add -> added(add);
-        case EmptyColumn empty -> fresh.add(empty.column().name());
+        case RenameColumn rename -> fresh.add(rename.to());
+        case ClearDangling clear -> dangling(clear);
         case FillColumn fill -> filled.add(fill.column().name());
         case Require require -> require(require);
         case AddCheck add -> oneTarget(add);
         case AddIndex add -> unique(add);
         case SchemaChange.CreateTable _,
             SchemaChange.DropTable _,
-            SchemaChange.DropColumn _,
             SchemaChange.RememberFill _,
             SchemaChange.DropDefault _,
             SchemaChange.AddCurrency _,
             SchemaChange.WidenColumn _,
+            SchemaChange.ConvertColumn _,
+            SchemaChange.DropColumn _,
+            SchemaChange.DropCurrency _,
+            SchemaChange.EmptyColumn _,
             SchemaChange.Unrequire _,
             SchemaChange.AddForeignKey _,
             SchemaChange.ValidateForeignKey _,
@@ -63,8 +70,28 @@ final class DataCheck {
   }
 
   private void require(Require require) {
-    if (!filled.contains(require.column())) {
+    needed.add(require.column());
+    if (!require.filled() && !filled.contains(require.column())) {
       required(require.table(), List.of(require.column()));
+    }
+  }
+
+  /// A required reference that comes back must still lead somewhere.
+  private void dangling(ClearDangling clear) {
+    if (!needed.contains(clear.column())) {
+      return;
+    }
+    long count = facts.dangling(clear.table(), clear.column(), clear.target());
+    if (count > 0) {
+      issues.error(
+          MetadataError.REQUIRED_HAS_BLANKS,
+          names.subject(clear.table(), clear.column()),
+          "object",
+          names.object(clear.table()),
+          "field",
+          names.field(clear.table(), clear.column()),
+          "count",
+          count);
     }
   }
 

@@ -37,8 +37,6 @@ final class DdlRenderer {
   SqlFragment render(SchemaChange change) {
     return switch (change) {
       case SchemaChange.CreateTable create -> createTable(create.shape());
-      case SchemaChange.DropColumn drop ->
-          alter(drop).then(" drop column ").then(SqlFragment.identifier(drop.column()));
       case SchemaChange.DropTable drop -> SqlFragment.of("drop table ").then(table(drop));
       case SchemaChange.RememberFill fill ->
           SqlFragment.of("select set_config('huozi.fill', ?, true)", fill.value());
@@ -50,7 +48,19 @@ final class DdlRenderer {
                   drop.column().isBoolean()
                       ? SqlFragment.of(" set default false")
                       : SqlFragment.of(" drop default"));
-      case SchemaChange.AddCurrency add -> alter(add).then(" add column ").then(CURRENCY);
+      case SchemaChange.AddCurrency add ->
+          alter(add).then(" add column if not exists ").then(CURRENCY);
+      case SchemaChange.DropCurrency drop -> alter(drop).then(" drop column \"currency\"");
+      case SchemaChange.ConvertColumn convert -> convert(convert);
+      case SchemaChange.RenameColumn rename ->
+          alter(rename)
+              .then(" rename column ")
+              .then(SqlFragment.identifier(rename.from()))
+              .then(" to ")
+              .then(SqlFragment.identifier(rename.to()));
+      case SchemaChange.DropColumn drop ->
+          alter(drop).then(" drop column ").then(SqlFragment.identifier(drop.column()));
+      case SchemaChange.ClearDangling clear -> clear(clear);
       case SchemaChange.WidenColumn widen ->
           alterColumn(widen, widen.column()).then(" type ").then(widen.type().sql());
       case SchemaChange.EmptyColumn empty -> empty(empty);
@@ -90,7 +100,10 @@ final class DdlRenderer {
     if (shape.currency()) {
       lines.add(SqlFragment.of("  ").then(CURRENCY));
     }
-    shape.columns().values().forEach(one -> lines.add(SqlFragment.of("  ").then(column(one))));
+    shape
+        .columns()
+        .values()
+        .forEach(one -> lines.add(SqlFragment.of("  ").then(column(one))));
     shape.checks().values().forEach(check -> lines.add(SqlFragment.of("  ").then(check(check))));
     return SqlFragment.of("create table ")
         .then(SqlFragment.identifier(schema, shape.name()))
@@ -123,6 +136,28 @@ final class DdlRenderer {
 
   private static SqlFragment typed(Column column) {
     return SqlFragment.identifier(column.name()).then(" ").then(column.type().sql());
+  }
+
+  private SqlFragment convert(SchemaChange.ConvertColumn convert) {
+    Conversion conversion = new Conversion(convert.from(), convert.column().type());
+    SqlIdentifier name = convert.column().name();
+    return convert.shadow()
+        ? new Shadow(schema, convert).catchUp()
+        : alterColumn(convert, name)
+            .then(" type ")
+            .then(convert.column().type().sql())
+            .then(" using ")
+            .then(conversion.value(SqlFragment.identifier(name)));
+  }
+
+  private SqlFragment clear(SchemaChange.ClearDangling clear) {
+    SqlFragment name = SqlFragment.identifier(clear.column());
+    return SqlFragment.of("update ")
+        .then(table(clear))
+        .then(" set ")
+        .then(name)
+        .then(" = null where ")
+        .then(StoredTableFacts.dangling(name, SqlFragment.identifier(schema, clear.target())));
   }
 
   private SqlFragment empty(SchemaChange.EmptyColumn empty) {

@@ -10,6 +10,10 @@ import dev.huozi.platform.sql.SqlIdentifier;
 /// @param parked the field is gone; the column waits for a field of the same type
 public record PhysicalColumn(
     String fieldKey, long slot, SqlIdentifier name, ColumnType type, boolean parked) {
+  /// The column of a record's currency code, as if it were a field's.
+  static final PhysicalColumn CURRENCY =
+      new PhysicalColumn("currency", 0, new SqlIdentifier("currency"), ColumnType.TEXT, false);
+
   PhysicalColumn with(String newFieldKey, long newSlot, ColumnType newType) {
     return new PhysicalColumn(newFieldKey, newSlot, name, newType, false);
   }

@@ -1,8 +1,12 @@
 package dev.huozi.metadata.schema;
 
+import dev.huozi.platform.sql.SqlIdentifier;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All generated names of a tenant.
@@ -19,15 +23,23 @@ public record PhysicalModel(Map<Long, PhysicalTable> tables, long next) {
     return tables.get(objectId);
   }
 
-  /// The same names without the columns that are parked here and not in `before`: for changes that
-  /// leave nothing behind.
-  public PhysicalModel withoutNewlyParked(PhysicalModel before) {
-    Map<Long, PhysicalTable> clean = new TreeMap<>();
+  /// The names of all columns, parked ones too.
+  Set<SqlIdentifier> columnNames() {
+    return tables.values().stream()
+        .flatMap(table -> table.columns().stream())
+        .map(PhysicalColumn::name)
+        .collect(Collectors.toSet());
+  }
+
+  /// The same without some columns and tables.
+  public PhysicalModel without(Set<SqlIdentifier> names) {
+    Map<Long, PhysicalTable> rest = new HashMap<>();
     tables.forEach((id, table) -> {
-      PhysicalTable old = before.table(id);
-      clean.put(id, old == null ? table : table.withoutNewlyParked(old));
+      if (!names.contains(table.name())) {
+        rest.put(id, table.without(names));
+      }
     });
-    return new PhysicalModel(clean, next);
+    return new PhysicalModel(rest, next);
   }
 
   /// The tables in order of object id.

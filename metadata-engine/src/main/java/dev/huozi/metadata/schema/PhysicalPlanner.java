@@ -15,39 +15,73 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Finds a table for every object and a column for every field: the one it has, a parked one of the
-/// same type, or a new one. Pure: the same input gives the same names.
+/// Finds a table for every object and a column for every field: the one it has or had, else a new
+/// one. What nobody wants any more is parked. In tables that have had very many columns a parked
+/// one of the same type serves again, emptied and under a new name. Pure: the same input gives the
+/// same names.
 public final class PhysicalPlanner {
   private final Model model;
   private final PhysicalModel before;
+  private final PhysicalModel remembered;
   private final NameCounter counter;
-  private final Set<SqlIdentifier> reused = new HashSet<>();
+  private final Predicate<SqlIdentifier> crowded;
+  private final Map<SqlIdentifier, SqlIdentifier> renamed = new HashMap<>();
 
-  private PhysicalPlanner(Model model, PhysicalModel before, NameCounter counter) {
+  private PhysicalPlanner(
+      Model model,
+      PhysicalModel before,
+      PhysicalModel remembered,
+      NameCounter counter,
+      Predicate<SqlIdentifier> crowded) {
     this.model = model;
     this.before = before;
+    this.remembered = remembered;
     this.counter = counter;
+    this.crowded = crowded;
   }
 
   /// What came out.
   ///
-  /// @param reused parked columns that serve a new field: their old values must go first
-  public record Result(PhysicalModel physical, Set<SqlIdentifier> reused) {
+  /// @param renamed parked columns that serve a new field, old names by new ones: their old values
+  ///   must go first
+  public record Result(PhysicalModel physical, Map<SqlIdentifier, SqlIdentifier> renamed) {
     public Result {
-      reused = Set.copyOf(reused);
+      renamed = Map.copyOf(renamed);
     }
   }
 
   /// @param model the model whose objects want tables
+  /// @param crowded which tables should not get more columns
+  public static Result plan(
+      Model model, PhysicalModel before, NameCounter counter, Predicate<SqlIdentifier> crowded) {
+    return restore(model, before, PhysicalModel.EMPTY, counter, crowded);
+  }
+
+  /// Without a database, where no table is crowded.
   public static Result plan(Model model, PhysicalModel before, NameCounter counter) {
-    PhysicalPlanner planner = new PhysicalPlanner(model, before, counter);
+    return plan(model, before, counter, _ -> false);
+  }
+
+  /// For a model that was there before: tables and columns are the ones it had, as far as they
+  /// still exist.
+  ///
+  /// @param remembered the physical names when the model was in force
+  public static Result restore(
+      Model model,
+      PhysicalModel before,
+      PhysicalModel remembered,
+      NameCounter counter,
+      Predicate<SqlIdentifier> crowded) {
+    PhysicalPlanner planner = new PhysicalPlanner(model, before, remembered, counter, crowded);
     Map<Long, PhysicalTable> tables = new HashMap<>();
     for (Component component : model.components(ObjectKind.ID)) {
       tables.put(component.id(), planner.table(component));
     }
-    return new Result(new PhysicalModel(tables, counter.next()), planner.reused);
+    before.tables().forEach((id, table) -> tables.putIfAbsent(id, table.park()));
+    return new Result(new PhysicalModel(tables, counter.next()), planner.renamed);
   }
 
   private PhysicalTable table(Component component) {
@@ -59,7 +93,7 @@ public final class PhysicalPlanner {
     // Fields keep what they have before new ones look for a parked column.
     List<@Nullable PhysicalColumn> kept = new ArrayList<>();
     for (Wanted one : wanted) {
-      PhysicalColumn own = own(old, one);
+      PhysicalColumn own = existing == null ? null : own(existing, one);
       kept.add(own);
       if (own != null) {
         taken.add(own);
@@ -67,13 +101,13 @@ public final class PhysicalPlanner {
     }
     List<PhysicalColumn> columns = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
-      columns.add(column(wanted.get(i), kept.get(i), old, taken));
+      columns.add(column(name, wanted.get(i), kept.get(i), old, taken));
     }
     old.stream()
         .filter(column -> !taken.contains(column))
         .map(PhysicalColumn::park)
         .forEach(columns::add);
-    return new PhysicalTable(component.id(), name, columns);
+    return new PhysicalTable(component.id(), name, false, columns);
   }
 
   private record Wanted(String fieldKey, @Nullable String formerKey, long slot, ColumnType type) {}
@@ -104,26 +138,22 @@ public final class PhysicalPlanner {
     return component.id();
   }
 
-  private static @Nullable PhysicalColumn own(List<PhysicalColumn> columns, Wanted wanted) {
-    PhysicalColumn same = find(columns, wanted.fieldKey(), wanted);
-    String former = wanted.formerKey();
-    return same != null || former == null ? same : find(columns, former, wanted);
-  }
-
-  private static @Nullable PhysicalColumn find(
-      List<PhysicalColumn> columns, String fieldKey, Wanted wanted) {
-    for (PhysicalColumn column : columns) {
-      if (!column.parked()
-          && column.slot() == wanted.slot()
-          && column.fieldKey().equals(fieldKey)
-          && column.type().base() == wanted.type().base()) {
-        return column;
+  private @Nullable PhysicalColumn own(PhysicalTable table, Wanted wanted) {
+    PhysicalTable former = remembered.table(table.objectId());
+    if (former != null) {
+      PhysicalColumn then = former.find(wanted.fieldKey(), wanted.slot());
+      PhysicalColumn now = then == null ? null : table.column(then.name());
+      if (now != null) {
+        return now;
       }
     }
-    return null;
+    PhysicalColumn same = table.find(wanted.fieldKey(), wanted.slot());
+    String formerKey = wanted.formerKey();
+    return same != null || formerKey == null ? same : table.find(formerKey, wanted.slot());
   }
 
   private PhysicalColumn column(
+      SqlIdentifier table,
       Wanted wanted,
       @Nullable PhysicalColumn own,
       List<PhysicalColumn> old,
@@ -131,13 +161,16 @@ public final class PhysicalPlanner {
     if (own != null) {
       return own.with(wanted.fieldKey(), wanted.slot(), wanted.type());
     }
+    SqlIdentifier name = counter.column();
     for (PhysicalColumn column : old) {
-      if (column.parked() && column.type().equals(wanted.type()) && taken.add(column)) {
-        reused.add(column.name());
-        return column.with(wanted.fieldKey(), wanted.slot(), wanted.type());
+      if (column.parked()
+          && column.type().equals(wanted.type())
+          && crowded.test(table)
+          && taken.add(column)) {
+        renamed.put(name, column.name());
+        break;
       }
     }
-    return new PhysicalColumn(
-        wanted.fieldKey(), wanted.slot(), counter.column(), wanted.type(), false);
+    return new PhysicalColumn(wanted.fieldKey(), wanted.slot(), name, wanted.type(), false);
   }
 }

@@ -20,12 +20,8 @@ sealed interface SchemaChange {
 
   record DropTable(SqlIdentifier table) implements SchemaChange {}
 
-  /// Takes a column away for good. Removed fields only leave a parked one; what a pack brought goes
-  /// with it.
-  record DropColumn(SqlIdentifier table, SqlIdentifier column) implements SchemaChange {}
-
-  /// Sets the value that `AddColumn` with `Fill.REMEMBERED` gives to the rows that are there. It is
-  /// bound here, because nothing can be bound in DDL.
+  /// Sets the value that `AddColumn` with `Fill.REMEMBERED` gives to the rows that are there. It is bound here, because
+  /// nothing can be bound in DDL.
   record RememberFill(SqlIdentifier table, String value) implements SchemaChange {}
 
   /// A new column.
@@ -37,8 +33,7 @@ sealed interface SchemaChange {
     BLANK,
     /// True.
     TRUE,
-    /// What `RememberFill` set. PostgreSQL keeps the value once in the catalogue and touches no
-    /// row.
+    /// What `RememberFill` set. PostgreSQL keeps the value once in the catalogue and touches no row.
     REMEMBERED
   }
 
@@ -50,13 +45,37 @@ sealed interface SchemaChange {
   record WidenColumn(SqlIdentifier table, SqlIdentifier column, ColumnType type)
       implements SchemaChange {}
 
+  /// Another type: every value is converted. Checked before that all of them can be.
+  ///
+  /// @param shadow the new values are ready in a column beside it (see `Shadow`); only those are
+  ///   converted here that have changed since
+  record ConvertColumn(
+      SqlIdentifier table, Column column, ColumnType from, boolean shadow)
+      implements SchemaChange {}
+
+  /// A parked column serves another field: under a new name, so that nothing kept about the old
+  /// field is taken for the new one's.
+  record RenameColumn(SqlIdentifier table, SqlIdentifier from, SqlIdentifier to)
+      implements SchemaChange {}
+
+  record DropColumn(SqlIdentifier table, SqlIdentifier column) implements SchemaChange {}
+
+  /// The column `currency`.
+  record DropCurrency(SqlIdentifier table) implements SchemaChange {}
+
+  /// Empties references of a column that comes back whose targets are gone since.
+  record ClearDangling(SqlIdentifier table, SqlIdentifier column, SqlIdentifier target)
+      implements SchemaChange {}
+
   /// Takes the old values out of a parked column that gets a new field.
   record EmptyColumn(SqlIdentifier table, Column column) implements SchemaChange {}
 
   /// Gives the rows that are there a new field's default, where its column is a reused one.
   record FillColumn(SqlIdentifier table, Column column, String value) implements SchemaChange {}
 
-  record Require(SqlIdentifier table, SqlIdentifier column) implements SchemaChange {}
+  /// @param filled every row has a value by then
+  record Require(SqlIdentifier table, SqlIdentifier column, boolean filled)
+      implements SchemaChange {}
 
   record Unrequire(SqlIdentifier table, SqlIdentifier column) implements SchemaChange {}
 
@@ -84,12 +103,16 @@ sealed interface SchemaChange {
       case ValidateForeignKey _ -> true;
       case CreateTable _,
           DropTable _,
-          DropColumn _,
           AddColumn _,
           RememberFill _,
           DropDefault _,
           AddCurrency _,
           WidenColumn _,
+          ConvertColumn _,
+          RenameColumn _,
+          DropColumn _,
+          DropCurrency _,
+          ClearDangling _,
           EmptyColumn _,
           FillColumn _,
           Require _,

@@ -47,8 +47,7 @@ final class SchemaCost {
     double work =
         switch (rewrite) {
           case NONE -> 0;
-          case SCAN ->
-              megabytes + thousands * (change instanceof SchemaChange.AddIndex ? 1.2 : 0.1);
+          case SCAN -> megabytes + thousands * (change instanceof SchemaChange.AddIndex ? 1.2 : 0.1);
           case REWRITE -> megabytes + thousands * 6;
         };
     return Math.round(1 + work);
@@ -61,14 +60,15 @@ final class SchemaCost {
     return switch (change) {
       case SchemaChange.AddIndex add -> new Later(add.table(), add.index().name());
       case SchemaChange.ValidateForeignKey validate -> new Later(validate.table(), validate.name());
-      case SchemaChange.CreateTable _,
-          SchemaChange.DropTable _,
-          SchemaChange.DropColumn _,
-          SchemaChange.RememberFill _,
-          SchemaChange.AddColumn _,
+      case SchemaChange.CreateTable _, SchemaChange.DropTable _, SchemaChange.RememberFill _, SchemaChange.AddColumn _,
           SchemaChange.DropDefault _,
           SchemaChange.AddCurrency _,
           SchemaChange.WidenColumn _,
+          SchemaChange.ConvertColumn _,
+          SchemaChange.RenameColumn _,
+          SchemaChange.DropColumn _,
+          SchemaChange.DropCurrency _,
+          SchemaChange.ClearDangling _,
           SchemaChange.EmptyColumn _,
           SchemaChange.FillColumn _,
           SchemaChange.Require _,
@@ -91,13 +91,17 @@ final class SchemaCost {
       case SchemaChange.AddIndex add -> add.onNewTable() ? LockLevel.NONE : LockLevel.SHARE;
       case SchemaChange.AddForeignKey _ -> LockLevel.SHARE_ROW_EXCLUSIVE;
       case SchemaChange.ValidateForeignKey _ -> LockLevel.SHARE_UPDATE_EXCLUSIVE;
-      case SchemaChange.EmptyColumn _, SchemaChange.FillColumn _ -> LockLevel.ROW_EXCLUSIVE;
+      case SchemaChange.EmptyColumn _, SchemaChange.FillColumn _, SchemaChange.ClearDangling _ ->
+          LockLevel.ROW_EXCLUSIVE;
       case SchemaChange.DropTable _,
-          SchemaChange.DropColumn _,
           SchemaChange.AddColumn _,
           SchemaChange.DropDefault _,
           SchemaChange.AddCurrency _,
           SchemaChange.WidenColumn _,
+          SchemaChange.ConvertColumn _,
+          SchemaChange.RenameColumn _,
+          SchemaChange.DropColumn _,
+          SchemaChange.DropCurrency _,
           SchemaChange.Require _,
           SchemaChange.Unrequire _,
           SchemaChange.AddCheck _,
@@ -110,16 +114,20 @@ final class SchemaCost {
   private Rewrite rewrite(SchemaChange change) {
     return switch (change) {
       case SchemaChange.EmptyColumn _, SchemaChange.FillColumn _ -> Rewrite.REWRITE;
-      case SchemaChange.Require _, SchemaChange.AddCheck _, SchemaChange.ValidateForeignKey _ ->
+      case SchemaChange.ConvertColumn convert ->
+          convert.shadow() ? Rewrite.SCAN : Rewrite.REWRITE;
+      case SchemaChange.Require _,
+          SchemaChange.AddCheck _,
+          SchemaChange.ClearDangling _,
+          SchemaChange.ValidateForeignKey _ ->
           Rewrite.SCAN;
       case SchemaChange.AddIndex add -> add.onNewTable() ? Rewrite.NONE : Rewrite.SCAN;
-      case SchemaChange.CreateTable _,
-          SchemaChange.DropTable _,
-          SchemaChange.DropColumn _,
-          SchemaChange.RememberFill _,
-          SchemaChange.AddColumn _,
+      case SchemaChange.CreateTable _, SchemaChange.DropTable _, SchemaChange.RememberFill _, SchemaChange.AddColumn _,
           SchemaChange.DropDefault _,
           SchemaChange.WidenColumn _,
+          SchemaChange.RenameColumn _,
+          SchemaChange.DropColumn _,
+          SchemaChange.DropCurrency _,
           SchemaChange.Unrequire _,
           SchemaChange.AddCurrency _,
           SchemaChange.AddForeignKey _,

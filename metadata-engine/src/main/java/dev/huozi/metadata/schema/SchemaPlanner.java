@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.HashSet;
 import java.util.Set;
 
 /// Plans the statements that take a tenant's tables from one model to another. Reads rows only
@@ -33,39 +34,63 @@ public final class SchemaPlanner {
   /// A model and its physical names.
   public record State(Model model, PhysicalModel physical) {}
 
-  /// The statements in order; those that may follow the publication are marked.
+  /// What is to be done.
   ///
-  /// @param reused parked columns that serve new fields
-  /// @param issues gets what the rows that are there do not allow
-  public List<DdlStatement> plan(
-      State before, State after, Set<SqlIdentifier> reused, Issues issues) {
-    List<SchemaChange> changes =
-        new ArrayList<>(
-            SchemaDiff.between(
-                TableShapes.of(before.model(), before.physical()),
-                TableShapes.of(after.model(), after.physical()),
-                reused,
-                fixedDefaults(after)));
-    changes.addAll(forgotten(before.physical(), after.physical()));
-    ColumnNames names =
-        new ColumnNames(before.model(), before.physical(), after.model(), after.physical());
-    new DataCheck(facts, names, issues).check(changes);
-    return statements(changes);
+  /// @param statements in order; those that may follow the publication are marked
+  /// @param shadows columns whose new values are made ready before the publication
+  public record Result(List<DdlStatement> statements, List<Shadow> shadows) {
+    public Result {
+      statements = List.copyOf(statements);
+      shadows = List.copyOf(shadows);
+    }
   }
 
-  /// Columns that the wished tables do not even keep parked.
-  private static List<SchemaChange> forgotten(PhysicalModel before, PhysicalModel after) {
-    List<SchemaChange> drops = new ArrayList<>();
-    for (PhysicalTable table : before.inOrder()) {
-      PhysicalTable wished = after.table(table.objectId());
-      if (wished != null) {
-        Set<SqlIdentifier> kept = wished.names();
-        table.names().stream()
-            .filter(name -> !kept.contains(name))
-            .forEach(name -> drops.add(new SchemaChange.DropColumn(table.name(), name)));
+  /// @param renamed parked columns that serve new fields, old names by new ones
+  /// @param disposal what becomes of columns that nobody wants any more
+  /// @param issues gets what the rows that are there do not allow
+  public Result plan(
+      State before,
+      State after,
+      Map<SqlIdentifier, SqlIdentifier> renamed,
+      Disposal disposal,
+      Issues issues) {
+    Map<SqlIdentifier, TableShape> now = TableShapes.of(before.model(), before.physical());
+    Map<SqlIdentifier, TableShape> then = TableShapes.of(after.model(), after.physical());
+    ColumnNames names =
+        new ColumnNames(before.model(), before.physical(), after.model(), after.physical());
+    new TypeChanges(before, after, facts, names, issues).check();
+    Leftovers leftovers = Leftovers.of(before.physical(), after.physical(), renamed);
+    List<SchemaChange> changes =
+        SchemaDiff.between(
+            now,
+            then,
+            leftovers.with(Shadow.wanted(now, then, facts), emptyCurrencies(now, then, disposal)),
+            fixedDefaults(after));
+    new DataCheck(facts, names, issues).check(changes);
+    List<Shadow> shadows = new ArrayList<>();
+    for (SchemaChange change : changes) {
+      if (change instanceof SchemaChange.ConvertColumn convert && convert.shadow()) {
+        shadows.add(new Shadow(schema, convert));
       }
     }
-    return drops;
+    return new Result(statements(changes), shadows);
+  }
+
+  /// Tables that no longer need their column `currency`, on the way back to a version without it.
+  private Set<SqlIdentifier> emptyCurrencies(
+      Map<SqlIdentifier, TableShape> now, Map<SqlIdentifier, TableShape> then, Disposal disposal) {
+    Set<SqlIdentifier> empty = new HashSet<>();
+    then.forEach((name, shape) -> {
+      TableShape old = now.get(name);
+      if (disposal != Disposal.PARK
+          && old != null
+          && old.currency()
+          && !shape.currency()
+          && facts.filled(name, List.of(List.of(PhysicalColumn.CURRENCY))).getFirst() == 0) {
+        empty.add(name);
+      }
+    });
+    return empty;
   }
 
   /// The statement that makes an index or validates a key of the present model which was left for

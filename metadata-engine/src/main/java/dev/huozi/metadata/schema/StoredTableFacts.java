@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 
 /// Asks the tenant's tables themselves.
 public final class StoredTableFacts implements TableFacts {
+  private static final int EXAMPLES = 5;
+
   private final ReadSession session;
   private final SqlIdentifier schema;
 
@@ -29,7 +31,7 @@ public final class StoredTableFacts implements TableFacts {
             SqlFragment.of(
                 """
                 select (case when c.reltuples > 0 and c.relpages > 0
-                    then size / 8192 * (c.reltuples / c.relpages) else size / 150 end)::int8, size
+                    then size / 8192 * (c.reltuples / c.relpages) else size / 150 end)::int8, size, c.relnatts
                 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 cross join lateral pg_catalog.pg_relation_size(c.oid) size
                 where n.nspname = ? and c.relname = ?
@@ -39,7 +41,8 @@ public final class StoredTableFacts implements TableFacts {
             row ->
                 new Size(
                     Objects.requireNonNullElse(row.longInteger(0), 0L),
-                    Objects.requireNonNullElse(row.longInteger(1), 0L)));
+                    Objects.requireNonNullElse(row.longInteger(1), 0L),
+                    Objects.requireNonNullElse(row.integer(2), 0)));
     return found.isEmpty() ? Size.NOTHING : found.getFirst();
   }
 
@@ -72,7 +75,7 @@ public final class StoredTableFacts implements TableFacts {
         .getFirst();
   }
 
-  private static SqlFragment isFilled(PhysicalColumn column) {
+  static SqlFragment isFilled(PhysicalColumn column) {
     SqlFragment name = SqlFragment.identifier(column.name());
     return column.type().base() == ColumnType.Base.BOOLEAN ? name : name.then(" is not null");
   }
@@ -113,6 +116,43 @@ public final class StoredTableFacts implements TableFacts {
             .then(" group by ")
             .then(SqlFragment.join(", ", parts))
             .then(" having count(*) > 1) same"));
+  }
+
+  @Override
+  public long dangling(SqlIdentifier table, SqlIdentifier column, SqlIdentifier target) {
+    return number(
+        SqlFragment.of("select count(*) from ")
+            .then(name(table))
+            .then(" where ")
+            .then(dangling(SqlFragment.identifier(column), name(target))));
+  }
+
+  static SqlFragment dangling(SqlFragment column, SqlFragment target) {
+    return column
+        .then(" is not null and not exists (select 1 from ")
+        .then(target)
+        .then(" target where target.\"id\" = ")
+        .then(column)
+        .then(")");
+  }
+
+  @Override
+  public Misfits misfits(SqlIdentifier table, SqlIdentifier column, SqlFragment misfit) {
+    SqlFragment from = SqlFragment.of(" from ").then(name(table)).then(" where ").then(misfit);
+    long count = number(SqlFragment.of("select count(*)").then(from));
+    if (count == 0) {
+      return Misfits.NONE;
+    }
+    List<String> examples =
+        session.query(
+            SqlFragment.of("select \"id\"::text, left(")
+                .then(SqlFragment.identifier(column))
+                .then("::text, 80)")
+                .then(from)
+                .then(" order by \"id\" limit ")
+                .then(SqlFragment.number(EXAMPLES)),
+            row -> row.text(0) + ": " + row.text(1));
+    return new Misfits(count, examples);
   }
 
   private SqlFragment name(SqlIdentifier table) {

@@ -1,6 +1,7 @@
 package dev.huozi.metadata.schema;
 
 import dev.huozi.metadata.schema.TableShape.Index;
+import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
 import java.util.List;
 
@@ -35,14 +36,26 @@ public interface TableFacts {
         }
 
         @Override
+        public long dangling(SqlIdentifier table, SqlIdentifier column, SqlIdentifier target) {
+          return 0;
+        }
+
+        @Override
+        public Misfits misfits(SqlIdentifier table, SqlIdentifier column, SqlFragment misfit) {
+          return Misfits.NONE;
+        }
+
+        @Override
         public long duplicates(SqlIdentifier table, Index index) {
           return 0;
         }
       };
 
   /// About how much a table holds.
-  record Size(long rows, long bytes) {
-    static final Size NOTHING = new Size(0, 0);
+  ///
+  /// @param columns that the table has had, dropped ones too: PostgreSQL allows 1,600
+  record Size(long rows, long bytes, int columns) {
+    static final Size NOTHING = new Size(0, 0, 0);
   }
 
   /// Known without a look at the rows.
@@ -62,4 +75,17 @@ public interface TableFacts {
 
   /// How many groups of rows the index would count as equal.
   long duplicates(SqlIdentifier table, Index index);
+
+  /// How many rows refer to a row of `target` that is no longer there.
+  long dangling(SqlIdentifier table, SqlIdentifier column, SqlIdentifier target);
+
+  /// The rows whose value meets a condition.
+  Misfits misfits(SqlIdentifier table, SqlIdentifier column, SqlFragment misfit);
+
+  /// Values that cannot be converted.
+  ///
+  /// @param examples the first ones: record id and value
+  record Misfits(long count, List<String> examples) {
+    static final Misfits NONE = new Misfits(0, List.of());
+  }
 }

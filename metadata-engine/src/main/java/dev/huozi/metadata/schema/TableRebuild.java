@@ -31,8 +31,22 @@ public final class TableRebuild {
     this.schema = schema;
     this.collation = collation;
     this.physical = state.physical();
-    this.shapes = TableShapes.of(state.model(), state.physical());
+    this.shapes = shapes(state);
     this.tasks = Set.copyOf(tasks);
+  }
+
+  /// The tables in use, and what waits for its object to come back: bare, perhaps with amounts.
+  private static Map<SqlIdentifier, TableShape> shapes(SchemaPlanner.State state) {
+    Map<SqlIdentifier, TableShape> shapes =
+        new LinkedHashMap<>(TableShapes.of(state.model(), state.physical()));
+    for (PhysicalTable table : state.physical().inOrder()) {
+      if (table.parked()) {
+        shapes.put(
+            table.name(),
+            new TableShape(table.name(), true, Map.of(), Map.of(), Map.of(), Map.of()));
+      }
+    }
+    return shapes;
   }
 
   /// The statements that make the tables, with columns of removed fields too.
@@ -92,7 +106,7 @@ public final class TableRebuild {
   }
 
   private List<SchemaChange> changes() {
-    return SchemaDiff.between(Map.of(), shapes, Set.of(), Map.of());
+    return SchemaDiff.between(Map.of(), shapes, Leftovers.NONE, Map.of());
   }
 
   private boolean isTask(SqlIdentifier table, SqlIdentifier name) {

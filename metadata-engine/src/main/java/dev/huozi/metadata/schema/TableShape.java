@@ -26,6 +26,11 @@ public record TableShape(
     checks = ordered(checks);
   }
 
+  /// Nothing but system columns.
+  static TableShape bare(SqlIdentifier name) {
+    return new TableShape(name, false, Map.of(), Map.of(), Map.of(), Map.of());
+  }
+
   private static <T> Map<SqlIdentifier, T> ordered(Map<SqlIdentifier, T> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }

@@ -77,7 +77,7 @@ public final class CatalogueReader {
   }
 
   /// A definition that was checked when it was published.
-  private Definition definition(String kind, JsonNode body) {
+  Definition definition(String kind, JsonNode body) {
     Issues issues = new Issues();
     Definition definition =
         DefinitionReader.read(SourceTree.of(body), kinds.get(kind).type(), issues);
@@ -101,14 +101,17 @@ public final class CatalogueReader {
                 .add(column(row)));
     Map<Long, PhysicalTable> tables = new HashMap<>();
     session.query(
-        SqlFragment.of("select object_id, name from ")
+        SqlFragment.of("select object_id, name, parked from ")
             .then(CatalogueTable.PHYSICAL_TABLE.of(tenant)),
         row -> {
           long id = Objects.requireNonNull(row.longInteger(0));
           return tables.put(
               id,
               new PhysicalTable(
-                  id, new SqlIdentifier(text(row, 1)), columns.getOrDefault(id, List.of())));
+                  id,
+                  new SqlIdentifier(text(row, 1)),
+                  Boolean.TRUE.equals(row.bool(2)),
+                  columns.getOrDefault(id, List.of())));
         });
     long next =
         number(

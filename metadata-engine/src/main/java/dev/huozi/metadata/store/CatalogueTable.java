@@ -5,7 +5,7 @@ import dev.huozi.platform.sql.SqlIdentifier;
 import dev.huozi.platform.tenant.Tenant;
 import java.util.Locale;
 
-/// The fixed tables of the catalogue (`db/tenant/V200__catalogue.sql`).
+/// The fixed tables of the catalogue (`db/tenant/V2*.sql`).
 enum CatalogueTable {
   COMPONENT,
   COMPONENT_HISTORY,
@@ -13,9 +13,11 @@ enum CatalogueTable {
   CATALOGUE_COUNTER,
   PHYSICAL_TABLE,
   PHYSICAL_COLUMN,
+  PHYSICAL_HISTORY,
   INSTALLED_PACK,
   PACK_COMPONENT,
   PACK_RELEASE,
+  PACK_HISTORY,
   SCHEMA_TASK;
 
   /// The qualified name.

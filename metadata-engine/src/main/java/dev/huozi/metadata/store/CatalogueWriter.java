@@ -42,16 +42,25 @@ public final class CatalogueWriter {
         row -> row.longInteger(0));
   }
 
-  public void version(Principal author, String reason, String plan) {
+  /// @param pack the pack that is published, null for the tenant itself
+  public void version(
+      Principal author,
+      String reason,
+      @Nullable String pack,
+      @Nullable String packVersion,
+      String plan) {
     transaction.execute(
         SqlFragment.of("insert into ")
             .then(CatalogueTable.METADATA_VERSION.of(tenant))
+            .then(" (version, author, author_name, reason, pack, pack_version, plan)")
             .then(
-                " (version, author, author_name, reason, plan) values (?, ?, ?, ?, cast(? as json))",
+                " values (?, ?, ?, ?, ?, ?, cast(? as json))",
                 version,
                 author.userId(),
                 author.name(),
                 reason,
+                pack,
+                packVersion,
                 plan));
   }
 
@@ -177,6 +186,7 @@ public final class CatalogueWriter {
         .forEach(table -> replaced.add(table.objectId()));
     deleteTables(replaced);
     insertTables(changed);
+    new PhysicalHistory(transaction, tenant, version).add(before, after);
     if (after.next() != before.next()) {
       transaction.execute(
           SqlFragment.of("update ")
@@ -206,9 +216,10 @@ public final class CatalogueWriter {
         SqlFragment.of("insert into ")
             .then(CatalogueTable.PHYSICAL_TABLE.of(tenant))
             .then(
-                " (object_id, name) select * from unnest(?, ?)",
+                " (object_id, name, parked) select * from unnest(?, ?, ?)",
                 new SqlArray("int8", tables.stream().map(PhysicalTable::objectId).toList()),
-                new SqlArray("text", tables.stream().map(table -> table.name().name()).toList())));
+                new SqlArray("text", tables.stream().map(table -> table.name().name()).toList()),
+                new SqlArray("bool", tables.stream().map(PhysicalTable::parked).toList())));
     List<Long> ids = new ArrayList<>();
     List<PhysicalColumn> columns = new ArrayList<>();
     for (PhysicalTable table : tables) {

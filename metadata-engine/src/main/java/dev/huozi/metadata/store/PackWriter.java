@@ -1,20 +1,21 @@
 package dev.huozi.metadata.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.huozi.metadata.model.ApiName;
-import dev.huozi.metadata.store.PackRow.Body;
+import dev.huozi.metadata.model.MetadataRef;
+import dev.huozi.metadata.store.Catalogue.InstalledPack;
 import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.json.Json;
 import dev.huozi.platform.sql.SqlArray;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.tenant.Tenant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes what a publication changes about an installed pack. Runs in the publication's
-/// transaction, under the owner role.
+/// Writes what a publication changes in the list of installed packs, and its history.
 public final class PackWriter {
   private final Transaction transaction;
   private final Tenant tenant;
@@ -27,72 +28,114 @@ public final class PackWriter {
     this.version = version;
   }
 
-  /// Notes a pack as installed, with the bodies that the next upgrade compares with; or as gone.
-  public void write(PackRow row) {
-    delete(CatalogueTable.PACK_COMPONENT, row.pack());
-    JsonNode manifest = row.manifest();
-    if (manifest == null) {
-      delete(CatalogueTable.INSTALLED_PACK, row.pack());
-    } else {
-      installed(row, manifest);
-      bodies(row.pack(), row.bodies());
-      release(row);
+  public void write(Map<String, InstalledPack> before, Map<String, InstalledPack> after) {
+    for (Map.Entry<String, InstalledPack> pack : new TreeMap<>(after).entrySet()) {
+      if (!pack.getValue().equals(before.get(pack.getKey()))) {
+        delete(pack.getKey());
+        install(pack.getKey(), pack.getValue());
+      }
+    }
+    for (String pack : new TreeMap<>(before).keySet()) {
+      if (!after.containsKey(pack)) {
+        delete(pack);
+        remember(pack);
+      }
     }
   }
 
-  private void delete(CatalogueTable table, String pack) {
-    transaction.execute(
-        SqlFragment.of("delete from ").then(table.of(tenant)).then(" where pack = ?", pack));
+  private void delete(String pack) {
+    for (CatalogueTable table :
+        List.of(CatalogueTable.INSTALLED_PACK, CatalogueTable.PACK_COMPONENT)) {
+      transaction.execute(
+          SqlFragment.of("delete from ").then(table.of(tenant)).then(" where pack = ?", pack));
+    }
   }
 
-  private void installed(PackRow row, JsonNode manifest) {
+  private void install(String pack, InstalledPack installed) {
     transaction.execute(
         SqlFragment.of("insert into ")
             .then(CatalogueTable.INSTALLED_PACK.of(tenant))
             .then(
                 " (pack, version, manifest, params, digest, changed_in)"
                     + " values (?, ?, cast(? as json), cast(? as json), ?, ?)",
-                row.pack(),
-                row.version(),
-                Json.write(manifest),
-                Json.write(row.params()),
-                row.digest(),
-                version)
-            .then(" on conflict (pack) do update set version = excluded.version,")
-            .then(" manifest = excluded.manifest, params = excluded.params,")
-            .then(" digest = excluded.digest, changed_in = excluded.changed_in"));
+                pack,
+                installed.version(),
+                Json.write(installed.manifest()),
+                Json.write(installed.params()),
+                installed.digest(),
+                version));
+    List<Map.Entry<MetadataRef, JsonNode>> components =
+        List.copyOf(installed.components().entrySet());
+    if (!components.isEmpty()) {
+      transaction.execute(
+          SqlFragment.of("insert into ")
+              .then(CatalogueTable.PACK_COMPONENT.of(tenant))
+              .then(" (pack, kind, name_key, name, body)")
+              .then(" select ?, r.kind, r.name_key, r.name, r.body::json", pack)
+              .then(
+                  " from unnest(?, ?, ?, ?) r (kind, name_key, name, body)",
+                  new SqlArray(
+                      "text", components.stream().map(one -> one.getKey().kind()).toList()),
+                  new SqlArray(
+                      "text", components.stream().map(one -> one.getKey().name()).toList()),
+                  new SqlArray(
+                      "text", components.stream().map(one -> name(one.getValue())).toList()),
+                  new SqlArray(
+                      "text",
+                      components.stream().map(one -> Json.write(one.getValue())).toList())));
+    }
+    remember(pack, installed);
   }
 
-  private void bodies(String pack, List<Body> bodies) {
-    if (bodies.isEmpty()) {
-      return;
-    }
+  private static String name(JsonNode body) {
+    return body.path("name").asText();
+  }
+
+  private void remember(String pack) {
     transaction.execute(
         SqlFragment.of("insert into ")
-            .then(CatalogueTable.PACK_COMPONENT.of(tenant))
-            .then(" (pack, kind, name_key, name, body)")
-            .then(" select ?, r.kind, r.name_key, r.name, r.body::json", pack)
-            .then(
-                " from unnest(?, ?, ?, ?) r (kind, name_key, name, body)",
-                new SqlArray("text", bodies.stream().map(Body::kind).toList()),
-                new SqlArray("text", bodies.stream().map(one -> ApiName.key(one.name())).toList()),
-                new SqlArray("text", bodies.stream().map(Body::name).toList()),
-                new SqlArray("text", bodies.stream().map(one -> Json.write(one.body())).toList())));
+            .then(CatalogueTable.PACK_HISTORY.of(tenant))
+            .then(" (version, pack) values (?, ?)", version, pack));
   }
 
-  /// The files, once for each release. They stay when the pack goes, like all history: a rollback
-  /// finds them.
-  private void release(PackRow row) {
+  private void remember(String pack, InstalledPack installed) {
+    ArrayNode components = JsonNodeFactory.instance.arrayNode();
+    installed
+        .components()
+        .forEach((ref, body) ->
+            components
+                .addObject()
+                .put("kind", ref.kind())
+                .put("name", ref.name())
+                .set("body", body));
+    transaction.execute(
+        SqlFragment.of("insert into ")
+            .then(CatalogueTable.PACK_HISTORY.of(tenant))
+            .then(" (version, pack, pack_version, manifest, components, params, digest)")
+            .then(
+                " values (?, ?, ?, cast(? as json), cast(? as json), cast(? as json), ?)",
+                version,
+                pack,
+                installed.version(),
+                Json.write(installed.manifest()),
+                Json.write(components),
+                Json.write(installed.params()),
+                installed.digest()));
+  }
+
+  /// Keeps the files of a release, once for each. They stay when the pack goes, like all history: a
+  /// rollback finds them.
+  public void release(String pack, String release, String digest, Map<String, String> texts) {
     ObjectNode files = JsonNodeFactory.instance.objectNode();
-    new TreeMap<>(row.files()).forEach(files::put);
+    new TreeMap<>(texts).forEach(files::put);
     transaction.execute(
         SqlFragment.of("insert into ")
             .then(CatalogueTable.PACK_RELEASE.of(tenant))
             .then(
                 " (digest, pack, version, files) values (?, ?, ?, cast(? as json))",
-                row.digest(),
-                row.pack(),
-                row.version(),
+                digest,
+                pack,
+                release,
                 Json.write(files))
             .then(" on conflict (digest) do nothing"));
   }

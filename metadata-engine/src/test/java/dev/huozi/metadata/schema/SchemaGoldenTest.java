@@ -10,6 +10,7 @@ import dev.huozi.metadata.model.Component;
 import dev.huozi.metadata.model.Model;
 import dev.huozi.metadata.object.ObjectType;
 import dev.huozi.platform.problem.Issues;
+import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
 import dev.huozi.platform.tenant.SortCollation;
 import java.io.IOException;
@@ -64,9 +65,12 @@ class SchemaGoldenTest {
     for (int i = 1; i < models.length; i++) {
       Model model = model(models[i], ids);
       PhysicalPlanner.Result physical =
-          PhysicalPlanner.plan(model, state.physical(), new NameCounter(state.physical().next()));
+          PhysicalPlanner.plan(model, state.physical(), new NameCounter(state.physical().next()), _ -> question.startsWith("Crowded"));
       SchemaPlanner.State next = new SchemaPlanner.State(model, physical.physical());
-      statements = planner.plan(state, next, physical.reused(), new Issues());
+      statements =
+          planner
+              .plan(state, next, physical.renamed(), Disposal.PARK, new Issues())
+              .statements();
       state = next;
     }
     return statements.stream().map(SchemaGoldenTest::show).collect(Collectors.joining("\n"));
@@ -110,7 +114,7 @@ class SchemaGoldenTest {
   private static final class ManyRows implements TableFacts {
     @Override
     public Size estimate(SqlIdentifier table) {
-      return new Size(1_000_000, 150_000_000);
+      return new Size(1_000_000, 150_000_000, 20);
     }
 
     @Override
@@ -131,6 +135,16 @@ class SchemaGoldenTest {
     @Override
     public long blanks(SqlIdentifier table, List<SqlIdentifier> columns) {
       return 0;
+    }
+
+    @Override
+    public long dangling(SqlIdentifier table, SqlIdentifier column, SqlIdentifier target) {
+      return 0;
+    }
+
+    @Override
+    public Misfits misfits(SqlIdentifier table, SqlIdentifier column, SqlFragment misfit) {
+      return Misfits.NONE;
     }
 
     @Override

@@ -43,9 +43,11 @@ public final class AppKind implements MetadataKind<App> {
     List<Reference> all = new ArrayList<>();
     for (int i = 0; i < app.items().size(); i++) {
       App.Item item = app.items().get(i);
-      all.add(Reference.of(ObjectKind.ID, item.object(), "items." + i + ".object"));
+      String path = "items." + i;
+      all.add(Reference.of(ObjectKind.ID, item.object(), path + ".object").dropping(path));
       if (item.view() instanceof String view) {
-        all.add(Reference.of(ListViewKind.ID, view, "items." + i + ".view"));
+        all.add(
+            Reference.of(ListViewKind.ID, view, path + ".view").dropping(path + ".view"));
       }
     }
     addObjects(app.mobile(), "mobile", all);
@@ -55,7 +57,8 @@ public final class AppKind implements MetadataKind<App> {
 
   private static void addObjects(List<String> objects, String path, List<Reference> all) {
     for (int i = 0; i < objects.size(); i++) {
-      all.add(Reference.of(ObjectKind.ID, objects.get(i), path + "." + i));
+      String one = path + "." + i;
+      all.add(Reference.of(ObjectKind.ID, objects.get(i), one).dropping(one));
     }
   }
 

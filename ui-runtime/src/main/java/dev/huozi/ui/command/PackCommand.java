@@ -7,15 +7,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "pack",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      PackListCommand.class,
-      PackInitCommand.class,
-      PackCheckCommand.class,
-      PackFormatCommand.class,
-      PackSchemasCommand.class,
-      PackTestCommand.class,
-      PackUninstallCommand.class
-    })
+    subcommands = {PackListCommand.class})
 final class PackCommand {
   @SuppressWarnings("UnusedVariable") // picocli reads it
   @Mixin

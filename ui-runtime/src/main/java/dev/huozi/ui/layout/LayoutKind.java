@@ -1,9 +1,11 @@
 package dev.huozi.ui.layout;
 
 import dev.huozi.metadata.extension.FieldNames;
+import dev.huozi.metadata.extension.FieldPaths;
 import dev.huozi.metadata.extension.ObjectFields;
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.model.ApiName;
+import dev.huozi.metadata.model.FieldReference;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataKind;
 import dev.huozi.metadata.model.ModelView;
@@ -45,13 +47,46 @@ public final class LayoutKind implements MetadataKind<Layout> {
   @Override
   public List<Reference> references(Layout layout) {
     List<Reference> all = new ArrayList<>();
-    all.add(Reference.of(ObjectKind.ID, layout.object(), "object"));
+    all.add(Reference.of(ObjectKind.ID, layout.object(), "object").dropping(""));
     for (int i = 0; i < layout.related().size(); i++) {
+      String path = "related." + i;
       all.add(
-          Reference.of(
-              ObjectKind.ID, layout.related().get(i).object(), "related." + i + ".object"));
+          Reference.of(ObjectKind.ID, layout.related().get(i).object(), path + ".object")
+              .dropping(path));
     }
     return all;
+  }
+
+  @Override
+  public List<FieldReference> fieldReferences(Layout layout, ModelView model) {
+    ObjectType object = model.find(ObjectKind.KIND, layout.object());
+    if (object == null) {
+      return List.of();
+    }
+    FieldPaths own = new FieldPaths(model, object);
+    own.list(layout.highlights(), "highlights");
+    layout
+        .sections()
+        .forEach(section ->
+            own.list(section.fields(), "sections." + section.name() + ".fields"));
+    List<FieldReference> all = new ArrayList<>(own.references());
+    for (int i = 0; i < layout.related().size(); i++) {
+      all.addAll(fieldReferences(layout.related().get(i), "related." + i, model));
+    }
+    return all;
+  }
+
+  private static List<FieldReference> fieldReferences(
+      RelatedList related, String path, ModelView model) {
+    ObjectType object = model.find(ObjectKind.KIND, related.object());
+    if (object == null) {
+      return List.of();
+    }
+    FieldPaths paths = new FieldPaths(model, object);
+    paths.field(related.field(), path + ".field", path);
+    paths.list(related.columns(), path + ".columns");
+    paths.list(related.sort(), path + ".sort");
+    return paths.references();
   }
 
   @Override

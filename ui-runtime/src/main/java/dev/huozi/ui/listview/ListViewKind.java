@@ -1,6 +1,8 @@
 package dev.huozi.ui.listview;
 
 import dev.huozi.metadata.extension.FieldNames;
+import dev.huozi.metadata.extension.FieldPaths;
+import dev.huozi.metadata.model.FieldReference;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataKind;
 import dev.huozi.metadata.model.ModelView;
@@ -40,7 +42,23 @@ public final class ListViewKind implements MetadataKind<ListView> {
 
   @Override
   public List<Reference> references(ListView view) {
-    return List.of(Reference.of(ObjectKind.ID, view.object(), "object"));
+    return List.of(Reference.of(ObjectKind.ID, view.object(), "object").dropping(""));
+  }
+
+  @Override
+  public List<FieldReference> fieldReferences(ListView view, ModelView model) {
+    ObjectType object = model.find(ObjectKind.KIND, view.object());
+    if (object == null) {
+      return List.of();
+    }
+    FieldPaths paths = new FieldPaths(model, object);
+    paths.list(view.columns(), "columns");
+    paths.list(view.sort(), "sort");
+    paths.list(view.quickFilters(), "quickFilters");
+    if (view.filter() instanceof String filter) {
+      paths.formula(filter, "filter");
+    }
+    return paths.references();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// Makes the rows: first in tables as one would write them by hand, then the same rows in the
@@ -131,7 +132,7 @@ final class Rows implements AutoCloseable {
   private String select(String object, List<String> fields, String where) throws SQLException {
     Map<String, String> columns = columns(object);
     return "select id, "
-        + fields.stream().map(field -> quoted(columns.get(field))).collect(Collectors.joining(", "))
+        + fields.stream().map(field -> quoted(Objects.requireNonNull(columns.get(field), field))).collect(Collectors.joining(", "))
         + " from "
         + table(object)
         + " where "
