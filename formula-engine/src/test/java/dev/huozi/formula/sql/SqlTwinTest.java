@@ -83,7 +83,7 @@ final class SqlTwinTest {
   @Test
   @Tag("long")
   void aHundredThousandExpressionsGiveTheSameInSql() {
-    functions(200);
+    functions(1_000);
     expressions(100_000);
     assertThat(differences).as("seed %d, %s", seed, outcomes).isEmpty();
   }

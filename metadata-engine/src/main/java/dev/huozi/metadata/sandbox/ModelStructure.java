@@ -6,6 +6,7 @@ import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.store.CatalogueCopy;
 import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.dump.TenantStructure;
+import dev.huozi.platform.dump.store.SchemaTables;
 import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.tenant.Tenant;
 import java.util.Map;
@@ -33,6 +34,6 @@ final class ModelStructure implements TenantStructure {
   public void keys(Transaction transaction, Tenant tenant, Map<UUID, UUID> accounts) {
     CatalogueCopy copy = CatalogueCopy.read(kinds, transaction, tenant);
     CatalogueCopy.run(transaction, copy.rebuild().keys());
-    copy.adoptDrafts(transaction, accounts);
+    SchemaTables.adopt(transaction, tenant, accounts);
   }
 }

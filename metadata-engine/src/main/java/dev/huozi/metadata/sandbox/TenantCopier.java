@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public class TenantCopier {
   /// How much of a tenant.
   public enum Extent {
     EVERYTHING,
-    /// Without events that are still to be handed on: those are the original's.
+    /// Without events and imports that are still to be dealt with: those are the original's.
     RECORDS,
     /// The model and the people, without records.
     MODEL
@@ -176,10 +177,12 @@ public class TenantCopier {
     CatalogueCopy catalogue = CatalogueCopy.read(kinds, view.transaction(), tenant);
     Map<SqlIdentifier, List<SqlIdentifier>> present =
         SchemaTables.columns(view.transaction(), tenant);
+    Map<SqlIdentifier, Set<SqlIdentifier>> references =
+        SchemaTables.references(view.transaction(), tenant);
     List<TableRows> tables =
         switch (extent) {
-          case EVERYTHING -> catalogue.everything(present);
-          case RECORDS -> catalogue.withoutEvents(present);
+          case EVERYTHING -> catalogue.everything(present, references);
+          case RECORDS -> catalogue.withoutPendingWork(present, references);
           case MODEL -> catalogue.modelAndPeople(present);
         };
     return new LiveTenant(view, tenant, tables, about, progress);

@@ -15,11 +15,11 @@ import dev.huozi.platform.sql.SqlIdentifier;
 import dev.huozi.platform.tenant.Tenant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A catalogue inside the transaction of a copy, and what of a tenant's tables goes into one.
@@ -28,15 +28,17 @@ public final class CatalogueCopy {
   /// signs cursors, the history of migrations.
   private static final Set<String> LEFT = Set.of("idempotency_key", "record_secret", "migration");
 
+  /// Events that nobody has handed on yet, imports with their files and traces.
+  private static final Set<String> PENDING =
+      Set.of("outbox", "import_job", "import_part", "import_line", "import_member");
+
   /// What the model alone needs of the records: who people are and where they belong.
   private static final List<String> PEOPLE = List.of("user", "org_unit");
 
-  private final Tenant tenant;
   private final Catalogue catalogue;
   private final TableRebuild rebuild;
 
-  private CatalogueCopy(Tenant tenant, Catalogue catalogue, TableRebuild rebuild) {
-    this.tenant = tenant;
+  private CatalogueCopy(Catalogue catalogue, TableRebuild rebuild) {
     this.catalogue = catalogue;
     this.rebuild = rebuild;
   }
@@ -45,7 +47,6 @@ public final class CatalogueCopy {
     ReadSession session = within(transaction);
     Catalogue catalogue = new CatalogueReader(kinds).read(session, tenant);
     return new CatalogueCopy(
-        tenant,
         catalogue,
         new TableRebuild(
             tenant.schema(),
@@ -74,26 +75,46 @@ public final class CatalogueCopy {
   /// Everything of the tenant.
   ///
   /// @param present the columns of all tables that are there
-  public List<TableRows> everything(Map<SqlIdentifier, List<SqlIdentifier>> present) {
-    List<TableRows> rows = new ArrayList<>();
-    Set<SqlIdentifier> ofRecords = rebuild.names();
-    present.forEach(
-        (table, columns) -> {
-          if (!LEFT.contains(table.name()) && !isOfRecords(table)) {
-            rows.add(new TableRows(table, columns, Set.of()));
-          }
-        });
-    for (SqlIdentifier table : ofRecords) {
-      rows.add(
-          new TableRows(table, rebuild.columns(table, present.getOrDefault(table, List.of())), Set.of()));
+  /// @param references what each table refers to
+  public List<TableRows> everything(
+      Map<SqlIdentifier, List<SqlIdentifier>> present,
+      Map<SqlIdentifier, Set<SqlIdentifier>> references) {
+    Map<SqlIdentifier, TableRows> rows = new LinkedHashMap<>();
+    for (SqlIdentifier table : present.keySet()) {
+      if (!LEFT.contains(table.name()) && !isOfRecords(table)) {
+        addAfterTargets(table, present, references, rows);
+      }
     }
-    return rows;
+    for (SqlIdentifier table : rebuild.names()) {
+      List<SqlIdentifier> columns = present.getOrDefault(table, List.of());
+      rows.put(table, new TableRows(table, rebuild.columns(table, columns), Set.of()));
+    }
+    return List.copyOf(rows.values());
   }
 
-  /// Everything but the events that nobody has handed on yet.
-  public List<TableRows> withoutEvents(Map<SqlIdentifier, List<SqlIdentifier>> present) {
-    return everything(present).stream()
-        .filter(rows -> !rows.table().name().equals("outbox"))
+  /// The keys of fixed tables are there while they are filled.
+  private static void addAfterTargets(
+      SqlIdentifier table,
+      Map<SqlIdentifier, List<SqlIdentifier>> present,
+      Map<SqlIdentifier, Set<SqlIdentifier>> references,
+      Map<SqlIdentifier, TableRows> rows) {
+    if (rows.containsKey(table)) {
+      return;
+    }
+    for (SqlIdentifier target : references.getOrDefault(table, Set.of())) {
+      if (!target.equals(table)) {
+        addAfterTargets(target, present, references, rows);
+      }
+    }
+    rows.put(table, new TableRows(table, present.getOrDefault(table, List.of()), Set.of()));
+  }
+
+  /// Everything but work that is still to be done: that is the original's.
+  public List<TableRows> withoutPendingWork(
+      Map<SqlIdentifier, List<SqlIdentifier>> present,
+      Map<SqlIdentifier, Set<SqlIdentifier>> references) {
+    return everything(present, references).stream()
+        .filter(rows -> !PENDING.contains(rows.table().name()))
         .toList();
   }
 
@@ -158,18 +179,6 @@ public final class CatalogueCopy {
     PhysicalTable table =
         component == null ? null : catalogue.physical().table(component.id());
     return table == null ? null : table.name();
-  }
-
-  /// Drafts belong to the accounts of the copy from here on.
-  public void adoptDrafts(Transaction transaction, Map<UUID, UUID> accounts) {
-    SqlFragment table =
-        SqlFragment.identifier(tenant.schema(), new SqlIdentifier("metadata_draft"));
-    accounts.forEach(
-        (before, after) ->
-            transaction.execute(
-                SqlFragment.of("update ")
-                    .then(table)
-                    .then(" set account_id = ? where account_id = ?", after, before)));
   }
 
   /// Runs statements of `TableRebuild`.

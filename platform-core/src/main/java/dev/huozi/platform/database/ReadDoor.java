@@ -36,6 +36,8 @@ final class ReadDoor implements AutoCloseable {
   /// silently.
   private static final int GIVE_UP_SECONDS = 20;
 
+  private static final String NO_RIGHT = "42501";
+
   private final Pool pool;
   private final ConnectionRoles roles = new ConnectionRoles();
 
@@ -60,7 +62,15 @@ final class ReadDoor implements AutoCloseable {
 
   /// A statement that every role may run, under whichever role the connection has: no switching.
   <T> List<T> queryUnderAnyRole(SqlFragment statement, RowDecoder<T> decoder) {
-    return run(statement, decoder, connection -> Future.succeededFuture());
+    try {
+      return run(statement, decoder, connection -> Future.succeededFuture());
+    } catch (DatabaseFailure e) {
+      // The connection may still have the role of a tenant that has been deleted.
+      if (!e.sqlState().equals(NO_RIGHT)) {
+        throw e;
+      }
+      return query(null, statement, decoder);
+    }
   }
 
   /// What has to be sent before the statement.

@@ -3,6 +3,7 @@ package dev.huozi.sample.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -49,6 +50,48 @@ class ImportFlowTest {
     if (folder != null) {
       page.screenshot(
           new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+    }
+  }
+
+  /// What a machine finds wrong with the page for people who do not see or point.
+  private static List<String> barriers(Page page) {
+    return new AxeBuilder(page)
+        .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze().getViolations()
+            .stream()
+            .map(rule -> page.url() + " " + rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+            .toList();
+  }
+
+  @Test
+  void theWizardIsReadInEnglishAndInTheDarkWithoutAMouse() {
+    String code = "DARK-" + System.nanoTime();
+    String csv = "Product name,Product code,List price\nA,%s-1,1\nB,%s-2,dear\n".formatted(code, code);
+    try (Visitor admin = browsers.visitor(1440, 900).logIn("admin")) {
+      Page page = admin.page();
+      admin.prefer("en", "dark");
+      List<String> barriers = new ArrayList<>();
+      page.navigate("/imports?object=product");
+      barriers.addAll(barriers(page));
+      send(page, "dark.csv", csv.getBytes(StandardCharsets.UTF_8));
+      assertThat(page.locator("#c0")).hasValue("name");
+      barriers.addAll(barriers(page));
+      picture(page, "import-dark");
+      page.locator("button[value=check]").focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("[role=status].hz-pill")).containsText("Tried", PATIENT);
+      barriers.addAll(barriers(page));
+      page.locator("button[value=start]").focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("[role=status].hz-pill")).containsText("Done", PATIENT);
+      assertThat(page.locator("#import")).containsText("is not a number");
+      barriers.addAll(barriers(page));
+      picture(page, "import-dark-done");
+      page.locator("#import-undo").focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("[role=status].hz-pill")).containsText("Undone", PATIENT);
+      admin.prefer("zh", "light");
+      assertThat(barriers).isEmpty();
+      assertThat(admin.complaints()).isEmpty();
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.huozi.metadata.pack.PackPlan;
+import dev.huozi.metadata.pack.SeedLoader.SeedCount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version the version to come
 /// @param localEditsLost how many edits are lost without anybody having chosen that: 0, else
 ///   something is wrong
+/// @param seeds the records that the pack brings along: how many, and how many are not there yet
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PackPlanJson(
     @JsonUnwrapped PlanJson plan,
@@ -23,8 +25,10 @@ public record PackPlanJson(
     String version,
     List<Edit> localEdits,
     long localEditsLost,
-    List<Conflict> conflicts) {
+    List<Conflict> conflicts,
+    List<SeedCount> seeds) {
   public PackPlanJson {
+    seeds = List.copyOf(seeds);
     localEdits = List.copyOf(localEdits);
     conflicts = List.copyOf(conflicts);
   }
@@ -64,10 +68,11 @@ public record PackPlanJson(
         plan.version(),
         plan.localEdits().stream().map(PackPlanJson::edit).toList(),
         plan.lost(),
-        plan.conflicts().stream().map(PackPlanJson::conflict).toList());
+        plan.conflicts().stream().map(PackPlanJson::conflict).toList(),
+        plan.seeds());
   }
 
-  private static Edit edit(PackPlan.Kept edit) {
+  static Edit edit(PackPlan.Kept edit) {
     return new Edit(
         edit.ref().kind(),
         edit.ref().name(),

@@ -1,5 +1,6 @@
 package dev.huozi.ui.api;
 
+import dev.huozi.metadata.change.Approval;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.pack.ExportSide;
 import dev.huozi.metadata.pack.InstalledPack;
@@ -85,4 +86,38 @@ public final class PackResource {
     long version = deployer.apply(contexts.current(), pack, given.read(), given.approval());
     return new Applied(pack.manifest().id(), pack.manifest().version(), version);
   }
+
+  /// What somebody agreed to.
+  ///
+  /// @param baseVersion the version that the plan was made for
+  /// @param digest of the plan that was seen
+  /// @param destroy whether stored values may go
+  public record Consent(
+      @Nullable Long baseVersion, @Nullable String digest, @Nullable Boolean destroy) {}
+
+  @POST
+  @Path("{id}/uninstall/plan")
+  @RolesAllowed(Roles.ADMIN)
+  public UninstallJson planUninstall(@RestPath String id, UriInfo uri) {
+    QueryParameters.of(uri);
+    return UninstallJson.of(deployer.planUninstall(contexts.current(), id));
+  }
+
+  @POST
+  @Path("{id}/uninstall")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.ADMIN)
+  public Removed uninstall(@RestPath String id, UriInfo uri, @Nullable Consent body) {
+    QueryParameters.of(uri);
+    Consent given = Bodies.required(body);
+    Approval approval =
+        new Approval(
+            Bodies.required(given.baseVersion(), "baseVersion"),
+            given.digest(),
+            Boolean.TRUE.equals(given.destroy()));
+    return new Removed(id, deployer.uninstall(contexts.current(), id, approval));
+  }
+
+  /// What is no longer installed.
+  public record Removed(String pack, long metadataVersion) {}
 }

@@ -7,7 +7,15 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "pack",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {PackListCommand.class})
+    subcommands = {
+      PackListCommand.class,
+      PackInitCommand.class,
+      PackCheckCommand.class,
+      PackFormatCommand.class,
+      PackSchemasCommand.class,
+      PackTestCommand.class,
+      PackUninstallCommand.class
+    })
 final class PackCommand {
   @SuppressWarnings("UnusedVariable") // picocli reads it
   @Mixin

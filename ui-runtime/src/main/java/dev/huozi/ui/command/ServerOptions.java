@@ -42,9 +42,7 @@ final class ServerOptions extends OutputOptions {
 
   /// `--profile`, else HUOZI_PROFILE, else `default`.
   String profileName() {
-    return profile == null
-        ? environment().getOrDefault("HUOZI_PROFILE", DEFAULT_PROFILE)
-        : profile;
+    return profile == null ? environment().getOrDefault("HUOZI_PROFILE", DEFAULT_PROFILE) : profile;
   }
 
   Profiles profiles() {
@@ -77,10 +75,15 @@ final class ServerOptions extends OutputOptions {
 
   /// As the operator of the installation in `home`.
   ApiConnection operator(@Nullable Path home) {
+    return connection(operatorToken(home));
+  }
+
+  /// The token of the operator of the installation in `home`.
+  String operatorToken(@Nullable Path home) {
     Path folder = home == null ? Path.of(environment().getOrDefault("HUOZI_HOME", ".huozi")) : home;
     Path file = folder.resolve("operator.token");
     try {
-      return connection(Files.readString(file).strip());
+      return Files.readString(file).strip();
     } catch (IOException e) {
       throw new CommandFailure("operator.missing", Map.of("file", file), e);
     }

@@ -41,6 +41,16 @@ final class ModelPaths {
     ObjectNode applied = texts("pack", "version");
     applied.withObject("/properties").set("metadataVersion", Schemas.type("integer"));
     paths.putObject("/api/packs/apply").set("post", post("packs.apply", pack(true), applied));
+    ObjectNode consent = Schemas.keyed("baseVersion");
+    approval(consent);
+    ObjectNode removed = texts("pack");
+    removed.withObject("/properties").set("metadataVersion", Schemas.type("integer"));
+    ObjectNode removal = paths.putObject("/api/packs/{id}/uninstall/plan");
+    removal.putArray("parameters").add(Operations.path("id", Schemas.type(STRING)));
+    removal.set("post", get("packs.removal", Schemas.ref("huozi.Plan")));
+    ObjectNode uninstall = paths.putObject("/api/packs/{id}/uninstall");
+    uninstall.putArray("parameters").add(Operations.path("id", Schemas.type(STRING)));
+    uninstall.set("post", post("packs.uninstall", consent, removed));
     ObjectNode files = paths.putObject("/api/packs/{id}/files");
     files.putArray("parameters").add(Operations.path("id", Schemas.type(STRING)));
     ObjectNode answer = texts("pack", "side");

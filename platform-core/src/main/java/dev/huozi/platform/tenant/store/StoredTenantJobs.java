@@ -53,7 +53,8 @@ public final class StoredTenantJobs implements TenantJobs {
     private final String code;
     private final Work work;
     private volatile Step step = Step.MEASURING;
-    private volatile long done;
+    private volatile int percent;
+    private volatile long rows;
     private volatile long total;
     private volatile boolean over;
     private volatile boolean dead;
@@ -71,8 +72,11 @@ public final class StoredTenantJobs implements TenantJobs {
         throw new ProblemException(PlatformError.TENANT_JOB_INTERRUPTED);
       }
       step = now;
-      done = doneNow;
-      total = totalNow;
+      percent = now.percent(doneNow, totalNow);
+      if (now == Step.COPYING) {
+        rows = doneNow;
+        total = totalNow;
+      }
     }
 
     @Override
@@ -89,6 +93,7 @@ public final class StoredTenantJobs implements TenantJobs {
       }
       over = true;
       heart.interrupt();
+      store.beat(id, step, percent, rows, total);
       store.end(id, problem);
       LOG.infof(
           "Tenant job ended: kind=%s tenant=%s problem=%s",
@@ -99,8 +104,7 @@ public final class StoredTenantJobs implements TenantJobs {
       while (!over) {
         try {
           Thread.sleep(BEAT_MILLIS);
-          Step now = step;
-          if (!over && !store.beat(id, now, now.percent(done, total), done, total)) {
+          if (!over && !store.beat(id, step, percent, rows, total)) {
             dead = true;
             return;
           }

@@ -48,8 +48,15 @@ public final class SandboxPages {
 
   /// A long work.
   ///
+  /// @param percent of the whole, or `UNKNOWN`
   /// @param line percent, rate and time left in words
-  public record Work(int percent, String step, String line) {}
+  public record Work(int percent, String step, String line) {
+    static final int UNKNOWN = -1;
+
+    public boolean known() {
+      return percent != UNKNOWN;
+    }
+  }
 
   /// What was tried in one sandbox, step by step: first its packs, then the rest.
   ///

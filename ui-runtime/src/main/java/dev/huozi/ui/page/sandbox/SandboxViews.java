@@ -63,10 +63,10 @@ class SandboxViews {
   private static SandboxPages.Work work(PageContext page, TenantJob job) {
     Words words = page.words();
     Duration left = job.left();
-    String step =
-        job.kind() == TenantJob.Kind.DELETE
-            ? words.get("sandbox_state_removing")
-            : words.get("job_step_" + job.step().name().toLowerCase(Locale.ROOT));
+    if (job.kind() == TenantJob.Kind.DELETE) {
+      return new SandboxPages.Work(SandboxPages.Work.UNKNOWN, words.get("sandbox_state_removing"), "");
+    }
+    String step = words.get("job_step_" + job.step().name().toLowerCase(Locale.ROOT));
     String line =
         left == null
             ? words.get("job_line", job.percent())
