@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.huozi.ui.ServerTest;
 import dev.huozi.ui.command.Shell.Run;
 import dev.huozi.ui.testing.Fixture;
+import dev.huozi.ui.testing.HuoziServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,5 +45,40 @@ class PackCommandTest {
     assertThat(removed.code()).as(removed.all()).isZero();
     assertThat(removed.output()).contains("- object shop_item: 0 records", "Pack shop is removed");
     assertThat(shell.run("pack", "list").output()).doesNotContain("shop\t");
+  }
+
+  @Test
+  void scenariosAreRunOnTenantsOfTheirOwn() throws IOException {
+    Shell shell = Shell.in(folder);
+    assertThat(shell.run("pack", "init", "shop").code()).isZero();
+    Path scenario = folder.resolve("shop/scenarios/first.scenario.yaml");
+    Files.createDirectories(scenario.getParent());
+    String good =
+        """
+        name: first
+        users: [{user: li}]
+        steps:
+          - {as: li, create: shop_item, values: {name: Tea}, save: tea, expect: {values: {name: Tea}}}
+          - {create: shop_item, expect: {error: RECORD_FIELD_REQUIRED}}
+          - {as: li, update: tea, values: {name: Coffee}}
+          - {query: shop_item, expect: {count: 1, values: {name: Coffee}}}
+          - {delete: tea}
+          - {query: shop_item, expect: {count: 0}}
+        """;
+    Files.writeString(scenario, good);
+    String home = HuoziServer.home().toString();
+    Run passed = shell.run("pack", "test", "shop", "--home", home, "--lang", "en");
+    assertThat(passed.code()).as(passed.all()).isZero();
+    assertThat(passed.output()).contains("✓ first", "1 scenarios, 0 failed.");
+    assertThat(shell.run("tenant", "list", "--home", home).output()).doesNotContain("scn");
+
+    Files.writeString(scenario, good.replace("count: 1", "count: 2"));
+    Run failed = shell.run("pack", "test", "shop", "--home", home, "--lang", "en");
+    assertThat(failed.code()).isEqualTo(1);
+    assertThat(failed.output()).contains("✗ first", "step 4: expected 2 records, found 1");
+    Files.writeString(scenario, good.replace("update: tea", "update: coffee"));
+    Run wrong = shell.run("pack", "test", "shop", "--home", home, "--lang", "en");
+    assertThat(wrong.code()).isEqualTo(3);
+    assertThat(wrong.errors()).contains("scenarios/first.scenario.yaml:");
   }
 }
