@@ -132,7 +132,9 @@ final class Rows implements AutoCloseable {
   private String select(String object, List<String> fields, String where) throws SQLException {
     Map<String, String> columns = columns(object);
     return "select id, "
-        + fields.stream().map(field -> quoted(Objects.requireNonNull(columns.get(field), field))).collect(Collectors.joining(", "))
+        + fields.stream()
+            .map(field -> quoted(Objects.requireNonNull(columns.get(field), field)))
+            .collect(Collectors.joining(", "))
         + " from "
         + table(object)
         + " where "
