@@ -10,23 +10,31 @@ import dev.huozi.metadata.pack.PackPlan;
 import dev.huozi.metadata.pack.PackReader;
 import dev.huozi.platform.problem.PlatformError;
 import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.login.Roles;
+import dev.huozi.ui.page.Addresses;
 import dev.huozi.ui.page.PageContext;
 import dev.huozi.ui.page.PageContexts;
 import dev.huozi.ui.page.Pages;
 import dev.huozi.ui.page.Place;
+import dev.huozi.ui.page.Refusal;
+import dev.huozi.ui.page.plan.ApprovalForm;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The packs of the tenant: all of them, one of them, one as a zip.
+/// The packs of the tenant: all of them, one of them, one as a zip, the removal of one.
 @Path("admin/packs")
 @RunOnVirtualThread
 public final class PackPageResource {
@@ -84,6 +92,42 @@ public final class PackPageResource {
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(id) + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
+  }
+
+  @GET
+  @Path("{id}/uninstall")
+  @RolesAllowed(Roles.ADMIN)
+  public Response removal(@PathParam("id") String id) {
+    return removal(200, contexts.current(), id, List.of());
+  }
+
+  @POST
+  @Path("{id}/uninstall")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RolesAllowed(Roles.ADMIN)
+  public Response remove(@PathParam("id") String id, MultivaluedMap<String, String> form) {
+    PageContext page = contexts.current();
+    InstalledPack pack = find(deployer.installed(page.request()), id);
+    try {
+      deployer.uninstall(page.request(), id, ApprovalForm.read(form));
+    } catch (ProblemException refused) {
+      return removal(422, page, id, Refusal.of(refused, page.words()));
+    }
+    pages.announce("flash_pack_removed", page.words().label(pack.label(), id));
+    return Redirects.to(Addresses.PACKS);
+  }
+
+  private Response removal(int status, PageContext page, String id, List<Refusal> problems) {
+    InstalledPack pack = find(deployer.installed(page.request()), id);
+    PackPages.Removal model;
+    try {
+      model =
+          views.removal(page, pack, deployer.planUninstall(page.request(), id), problems);
+    } catch (ProblemException refused) {
+      model = PackViews.needed(page, pack, Refusal.of(refused, page.words()));
+    }
+    String title = page.words().get("pack_uninstall_title", model.label());
+    return pages.page(status, page, Place.packs(), title, "admin/remove", model);
   }
 
   /// The tenant's own edits: what the pack would meet if it were applied again as it is.

@@ -57,10 +57,24 @@ public final class PackPages {
       String id,
       @Nullable String installed,
       String version,
+      List<Param> params,
       List<Conflict> conflicts,
       Edits edits,
+      List<Seed> seeds,
       @Nullable PlanView plan,
       List<Refusal> problems) {}
+
+  /// A value that the tenant may choose.
+  ///
+  /// @param field name of the input
+  /// @param kind `text`, `number`, `boolean`
+  /// @param otherwise what holds when nothing is typed
+  public record Param(String field, String label, String kind, String value, String otherwise) {}
+
+  /// Records that a pack brings along.
+  ///
+  /// @param detail how many there are, and how many of them are new
+  public record Seed(String object, String file, String detail) {}
 
   /// What becomes of the tenant's own edits, counted in the result.
   public record Edits(int all, int kept, int givenUp, int lost, List<PlanView.Kind> tree) {}
@@ -97,12 +111,18 @@ public final class PackPages {
   public record Step(String label, String detail, boolean waiting) {}
 
   /// What taking a pack out would do.
+  ///
+  /// @param edits how many of the tenant's own edits go with it
+  /// @param plan null when it cannot go
+  /// @param problems who still needs it
   public record Removal(
       String id,
+      String href,
       String label,
       String version,
       List<Fate> goes,
       List<Fate> stays,
+      int edits,
       @Nullable PlanView plan,
       List<Refusal> problems) {}
 

@@ -1,5 +1,9 @@
 package dev.huozi.ui.page.pack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.huozi.metadata.change.Approval;
 import dev.huozi.metadata.merge.MergeOutcome.Side;
 import dev.huozi.metadata.model.MetadataKinds;
@@ -27,6 +31,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.Base64;
 import java.util.HashMap;
@@ -116,9 +121,9 @@ public final class PackUploadResource {
     PackPages.Upgrade model;
     try {
       PackPlan plan = deployer.plan(page.request(), pack, choices);
-      model = views.upgrade(page, pack, zip, plan, problems);
+      model = views.upgrade(page, pack, zip, choices, plan, problems);
     } catch (ProblemException refused) {
-      model = PackViews.refused(page, pack, zip, Refusal.of(refused, page.words()));
+      model = PackViews.refused(page, pack, zip, choices, Refusal.of(refused, page.words()));
     }
     if (pages.asksFor("pack-plan")) {
       return pages.fragment(page, "admin/upgrade", "plan", model);
@@ -161,12 +166,29 @@ public final class PackUploadResource {
 
   private static PackChoices choices(MultivaluedMap<String, String> form) {
     Map<String, Side> sides = new HashMap<>();
+    Map<String, JsonNode> params = new HashMap<>();
     form.forEach((name, values) -> {
+      String value = values.getFirst().strip();
       if (name.startsWith(PackViews.CHOICE)) {
-        boolean pack = values.contains("pack");
-        sides.put(name.substring(PackViews.CHOICE.length()), pack ? Side.PACK : Side.TENANT);
+        sides.put(
+            name.substring(PackViews.CHOICE.length()),
+            value.equals("pack") ? Side.PACK : Side.TENANT);
+      } else if (name.startsWith(PackViews.PARAM) && !value.isEmpty()) {
+        params.put(name.substring(PackViews.PARAM.length()), param(value));
       }
     });
-    return new PackChoices(sides, Map.of());
+    return new PackChoices(sides, params);
+  }
+
+  /// A number or a truth value as such, everything else as text.
+  private static JsonNode param(String value) {
+    if (value.equals("true") || value.equals("false")) {
+      return BooleanNode.valueOf(Boolean.parseBoolean(value));
+    }
+    try {
+      return DecimalNode.valueOf(new BigDecimal(value));
+    } catch (NumberFormatException _) {
+      return TextNode.valueOf(value);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.huozi.ui.page.pack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.huozi.metadata.change.PlannedItem;
 import dev.huozi.metadata.change.PlannedItem.Operation;
 import dev.huozi.metadata.change.PlannedItem.Risk;
@@ -11,8 +12,12 @@ import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.pack.InstalledPack;
 import dev.huozi.metadata.pack.Pack;
+import dev.huozi.metadata.object.ObjectKind;
+import dev.huozi.metadata.pack.PackChoices;
 import dev.huozi.metadata.pack.PackPlan;
 import dev.huozi.metadata.pack.PackPlan.Fate;
+import dev.huozi.metadata.pack.SeedLoader;
+import dev.huozi.metadata.pack.UninstallPlan;
 import dev.huozi.ui.page.Addresses;
 import dev.huozi.ui.page.PageContext;
 import dev.huozi.ui.page.Refusal;
@@ -23,6 +28,7 @@ import dev.huozi.ui.page.plan.PlanViews;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public class PackViews {
   /// Before the name of each choice in a form.
   static final String CHOICE = "choice:";
+
+  /// Before the name of each parameter.
+  static final String PARAM = "param:";
 
   private final PlanViews plans;
   private final MetadataKinds kinds;
@@ -105,7 +114,12 @@ public class PackViews {
   }
 
   PackPages.Upgrade upgrade(
-      PageContext page, Pack pack, String zip, PackPlan plan, List<Refusal> problems) {
+      PageContext page,
+      Pack pack,
+      String zip,
+      PackChoices choices,
+      PackPlan plan,
+      List<Refusal> problems) {
     ChangeTree tree = plans.tree(page, plan.plan().items());
     String label = page.words().label(pack.manifest().label(), plan.pack());
     return new PackPages.Upgrade(
@@ -115,15 +129,17 @@ public class PackViews {
         plan.pack(),
         plan.installed(),
         plan.version(),
+        params(page, pack, choices),
         plan.conflicts().stream().map(conflict -> conflict(page, tree, conflict)).toList(),
         edits(tree, plan.localEdits()),
+        plan.seeds().stream().map(seed -> seed(page, tree, seed)).toList(),
         plans.of(page, plan.plan()),
         problems);
   }
 
   /// A pack that cannot be applied: what it is, and why not.
   static PackPages.Upgrade refused(
-      PageContext page, Pack pack, String zip, List<Refusal> problems) {
+      PageContext page, Pack pack, String zip, PackChoices choices, List<Refusal> problems) {
     String label = page.words().label(pack.manifest().label(), pack.manifest().id());
     return new PackPages.Upgrade(
         page.words().get("pack_install_title", label),
@@ -132,10 +148,88 @@ public class PackViews {
         pack.manifest().id(),
         null,
         pack.manifest().version(),
+        params(page, pack, choices),
         List.of(),
         new PackPages.Edits(0, 0, 0, 0, List.of()),
+        List.of(),
         null,
         problems);
+  }
+
+  private static List<PackPages.Param> params(
+      PageContext page, Pack pack, PackChoices choices) {
+    return pack.manifest().params().stream()
+        .map(param -> {
+          JsonNode chosen = choices.params().get(param.name());
+          return new PackPages.Param(
+              PARAM + param.name(),
+              page.words().label(param.label(), param.name()),
+              param.type().id(),
+              chosen == null ? "" : chosen.asText(),
+              param.defaultValue());
+        })
+        .toList();
+  }
+
+  private static PackPages.Seed seed(
+      PageContext page, ChangeTree tree, SeedLoader.SeedCount seed) {
+    return new PackPages.Seed(
+        tree.component(new MetadataRef(ObjectKind.ID, seed.object())),
+        seed.file(),
+        page.words().get("pack_seed_rows", seed.rows(), seed.absent()));
+  }
+
+  /// What removing the pack does.
+  PackPages.Removal removal(
+      PageContext page, InstalledPack pack, UninstallPlan plan, List<Refusal> problems) {
+    ChangeTree tree = plans.tree(page, plan.plan().items());
+    return new PackPages.Removal(
+        pack.id(),
+        Addresses.pack(pack.id()),
+        page.words().label(pack.label(), pack.id()),
+        plan.version(),
+        plan.goes().stream().map(gone -> goes(page, tree, gone)).toList(),
+        plan.stays().stream().map(left -> stays(page, tree, left)).toList(),
+        plan.localEdits().size(),
+        plans.of(page, plan.plan()),
+        problems);
+  }
+
+  /// A pack that others still need.
+  static PackPages.Removal needed(
+      PageContext page, InstalledPack pack, List<Refusal> problems) {
+    String label = page.words().label(pack.label(), pack.id());
+    return new PackPages.Removal(
+        pack.id(),
+        Addresses.pack(pack.id()),
+        label,
+        pack.version(),
+        List.of(),
+        List.of(),
+        0,
+        null,
+        problems);
+  }
+
+  private static PackPages.Fate goes(
+      PageContext page, ChangeTree tree, UninstallPlan.Gone gone) {
+    String rows =
+        gone.rows() == 0
+            ? ""
+            : page.words().get("losses_rows", page.formats().count(gone.rows(), false));
+    return fate(page, tree, gone.ref(), rows);
+  }
+
+  private static PackPages.Fate stays(
+      PageContext page, ChangeTree tree, UninstallPlan.Left left) {
+    String reason = "pack_stays_" + left.reason().name().toLowerCase(Locale.ROOT);
+    return fate(page, tree, left.ref(), page.words().get(reason));
+  }
+
+  private static PackPages.Fate fate(
+      PageContext page, ChangeTree tree, MetadataRef ref, String detail) {
+    return new PackPages.Fate(
+        KindWords.label(page.words(), ref.kind()), tree.component(ref), ref.name(), detail);
   }
 
   private static String title(

@@ -26,6 +26,7 @@ public final class PackSamples {
             "admin/pack", new PackPages.One(row(), false, groups(), PlanSamples.kinds())));
     pages.put("upgrade", Map.entry("admin/upgrade", upgrade()));
     pages.put("upgrade-refused", Map.entry("admin/upgrade", refused(problems)));
+    pages.put("remove", Map.entry("admin/remove", removal()));
     pages.put("done", Map.entry("admin/done", done()));
     return pages;
   }
@@ -65,6 +66,7 @@ public final class PackSamples {
         "visit",
         "1.1.0",
         "2.0.0",
+        List.of(new PackPages.Param("param:days", "拜访周期", "number", "", "7")),
         List.of(
             new PackPages.Conflict(
                 "choice:view/all_stores#columns",
@@ -76,6 +78,7 @@ public final class PackSamples {
                 List.of("名称", "电话"),
                 false)),
         new PackPages.Edits(10, 9, 1, 0, PlanSamples.kinds()),
+        List.of(new PackPages.Seed("门店", "seed/store.csv", "12 行，其中 3 行是新的")),
         PlanSamples.plan(),
         List.of());
   }
@@ -89,7 +92,9 @@ public final class PackSamples {
         null,
         "1.1.0",
         List.of(),
+        List.of(),
         new PackPages.Edits(0, 0, 0, 0, List.of()),
+        List.of(),
         null,
         problems);
   }
@@ -105,5 +110,18 @@ public final class PackSamples {
         "/admin/versions/12/rollback",
         "/admin/packs/visit",
         13);
+  }
+
+  private static PackPages.Removal removal() {
+    return new PackPages.Removal(
+        "visit",
+        "/admin/packs/visit",
+        "拜访管理",
+        "2.0.0",
+        List.of(new PackPages.Fate("对象", "门店", "store", "1,234 行")),
+        List.of(),
+        3,
+        PlanSamples.plan(),
+        List.of());
   }
 }
