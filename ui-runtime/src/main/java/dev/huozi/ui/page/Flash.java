@@ -22,6 +22,7 @@ public final class Flash {
           "flash_saved",
           "flash_deleted",
           "flash_published",
+          "flash_rolled_back",
           "flash_pack_removed",
           "flash_account_created",
           "flash_account_saved");
