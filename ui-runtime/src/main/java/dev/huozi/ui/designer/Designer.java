@@ -2,11 +2,14 @@ package dev.huozi.ui.designer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.huozi.metadata.extension.Extension;
 import dev.huozi.metadata.extension.ObjectFields;
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.model.ApiName;
 import dev.huozi.metadata.model.Definition;
+import dev.huozi.metadata.model.MetadataKinds;
+import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.object.ObjectKind;
 import dev.huozi.metadata.object.ObjectType;
 import dev.huozi.metadata.optionset.OptionSet;
@@ -23,10 +26,11 @@ import dev.huozi.ui.page.Words;
 import dev.huozi.ui.page.plan.KindWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One look at the model with a draft on top: what the pages of the designer list.
-record Designer(PageContext page, Draft draft, Icons icons) {
+record Designer(PageContext page, Draft draft, Icons icons, MetadataKinds kinds) {
   private static final String TENANT = "tenant";
 
   /// The object of that name, published or only drafted.
@@ -77,7 +81,8 @@ record Designer(PageContext page, Draft draft, Icons icons) {
   }
 
   DesignerPages.Fields fields(ObjectType object, List<String> problems) {
-    FieldUses uses = new FieldUses(draft, page.snapshot(), object, words());
+    DraftModel model = new DraftModel(draft, page.snapshot());
+    FieldUses uses = FieldUses.of(object.name(), model, kinds, words());
     List<DesignerPages.FieldRow> rows =
         home(object).fields().stream().map(placed -> row(object, placed, uses)).toList();
     String base = Addresses.path("designer", object.name());
@@ -101,6 +106,7 @@ record Designer(PageContext page, Draft draft, Icons icons) {
         ApiName.same(field.name(), object.nameField()),
         placed.own(),
         uses.of(field.name()),
+        usesHref(placed.owner(), field.name()),
         state(object, field),
         Addresses.path("designer", object.name(), "fields", field.name()));
   }
@@ -166,6 +172,28 @@ record Designer(PageContext page, Draft draft, Icons icons) {
     return entry.kind().equals(ObjectKind.ID)
         ? Addresses.path("designer", entry.name(), "fields")
         : null;
+  }
+
+  /// The page of the uses of a component or its field; null while it is only drafted.
+  @Nullable String usesHref(MetadataRef ref, @Nullable String field) {
+    Definition published = page.snapshot().find(kinds.get(ref.kind()), ref.name());
+    boolean there =
+        published != null
+            && (field == null
+                || switch (published) {
+                  case ObjectType object -> has(object.fields(), field);
+                  case Extension extension -> has(extension.fields(), field);
+                  default -> false;
+                });
+    return there
+        ? Addresses.query(
+            "/designer/uses",
+            Map.of("kind", ref.kind(), "name", ref.name(), "field", field == null ? "" : field))
+        : null;
+  }
+
+  private static boolean has(List<Field> fields, String name) {
+    return fields.stream().anyMatch(field -> ApiName.same(field.name(), name));
   }
 
   /// The label in the language that the reader does not see.

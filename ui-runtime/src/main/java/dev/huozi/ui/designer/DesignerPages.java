@@ -47,6 +47,7 @@ public final class DesignerPages {
   ///
   /// @param detail what its type holds: the target, the option set, the length
   /// @param uses where it is used
+  /// @param usesHref the page of its uses; null while it is only drafted
   public record FieldRow(
       String name,
       String label,
@@ -60,6 +61,7 @@ public final class DesignerPages {
       boolean nameField,
       boolean own,
       List<String> uses,
+      @Nullable String usesHref,
       String state,
       String href) {}
 
@@ -113,6 +115,7 @@ public final class DesignerPages {
       boolean numbered,
       String pattern,
       List<Choice> apps,
+      @Nullable String usesHref,
       List<String> problems) {}
 
   /// All option sets.
@@ -138,6 +141,7 @@ public final class DesignerPages {
       String labelZh,
       String labelEn,
       List<OptionRow> rows,
+      @Nullable String usesHref,
       List<String> problems) {}
 
   /// One value.
@@ -169,4 +173,19 @@ public final class DesignerPages {
       String name,
       String state,
       @Nullable String href) {}
+
+  /// Where something is used, and what its removal would change.
+  ///
+  /// @param field empty for the component itself
+  /// @param plan null when it cannot go yet
+  /// @param problems who has to change something first
+  public record Uses(
+      DraftBar bar,
+      String kind,
+      String name,
+      String field,
+      String label,
+      List<PlanView.User> uses,
+      @Nullable PlanView plan,
+      List<String> problems) {}
 }

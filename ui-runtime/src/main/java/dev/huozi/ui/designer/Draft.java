@@ -1,6 +1,7 @@
 package dev.huozi.ui.designer;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.metadata.binding.DefinitionReader;
 import dev.huozi.metadata.binding.DefinitionWriter;
@@ -119,9 +120,23 @@ public record Draft(List<Entry> entries) {
     return draft;
   }
 
+  /// What the draft already wishes for the component stays, where the new wish leaves it.
   private <D extends Definition> Draft put(
       MetadataKind<D> kind, MetadataChange.Put put, MetadataSnapshot snapshot) {
-    return with(kind, kind.type().cast(put.definition()), snapshot);
+    D wish = kind.type().cast(put.definition());
+    for (Entry entry : entries) {
+      if (entry.is(kind, wish.name()) && entry.wished() != null) {
+        ObjectNode body = DefinitionWriter.write((Record) wish);
+        JsonNode merged =
+            ThreeWayMerge.merge(entry.base(), body, entry.wished(), Map.of()).body();
+        D both =
+            merged instanceof ObjectNode object
+                ? DefinitionReader.read(SourceTree.of(object), kind.type(), new Issues())
+                : null;
+        return with(kind, both == null ? wish : both, snapshot);
+      }
+    }
+    return with(kind, wish, snapshot);
   }
 
   /// The draft without anything about one component.

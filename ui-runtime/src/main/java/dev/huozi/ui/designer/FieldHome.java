@@ -4,6 +4,7 @@ import dev.huozi.metadata.extension.Extension;
 import dev.huozi.metadata.extension.ExtensionKind;
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.model.ApiName;
+import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.object.ObjectKind;
 import dev.huozi.metadata.object.ObjectType;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
@@ -16,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// Changes go to the component that a field is defined in.
 record FieldHome(Draft draft, MetadataSnapshot snapshot, ObjectType object) {
 
-  /// A field and whether the object itself defines it.
-  record Placed(Field field, boolean own) {}
+  /// A field and the component that defines it.
+  ///
+  /// @param own whether that is the object itself
+  record Placed(Field field, boolean own, MetadataRef owner) {}
 
   /// All fields, inactive ones too, in order.
   List<Placed> fields() {
     List<Placed> all = new ArrayList<>();
-    object.fields().forEach(field -> all.add(new Placed(field, true)));
+    MetadataRef self = new MetadataRef(ObjectKind.ID, object.name());
+    object.fields().forEach(field -> all.add(new Placed(field, true, self)));
     for (Extension extension : extensions()) {
-      extension.fields().forEach(field -> all.add(new Placed(field, false)));
+      MetadataRef owner = new MetadataRef(ExtensionKind.ID, extension.name());
+      extension.fields().forEach(field -> all.add(new Placed(field, false, owner)));
     }
     return all;
   }

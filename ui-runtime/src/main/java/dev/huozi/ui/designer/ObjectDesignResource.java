@@ -2,6 +2,7 @@ package dev.huozi.ui.designer;
 
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.object.ObjectKind;
 import dev.huozi.metadata.object.ObjectType;
 import dev.huozi.platform.value.LocalizedText;
@@ -226,6 +227,9 @@ public final class ObjectDesignResource {
         typed != null && "autonumber".equals(typed.getFirst("name_type")),
         typed == null ? DEFAULT_PATTERN : text(typed, "pattern"),
         object == null ? apps : List.of(),
+        object == null
+            ? null
+            : designer.usesHref(new MetadataRef(ObjectKind.ID, object.name()), null),
         problems);
   }
 

@@ -1,5 +1,6 @@
 package dev.huozi.ui.designer;
 
+import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.optionset.OptionSet;
 import dev.huozi.metadata.optionset.OptionSetKind;
 import dev.huozi.ui.login.Roles;
@@ -125,6 +126,7 @@ public final class OptionSetResource {
             set.label().texts().getOrDefault("zh", ""),
             set.label().texts().getOrDefault("en", ""),
             rows,
+            designer.usesHref(new MetadataRef(OptionSetKind.KIND.id(), set.name()), null),
             problems);
     return studio.page(status, designer, model.title(), "designer/optionset", model);
   }

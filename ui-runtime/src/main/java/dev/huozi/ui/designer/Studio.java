@@ -1,5 +1,6 @@
 package dev.huozi.ui.designer;
 
+import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.icon.Icons;
@@ -22,18 +23,20 @@ public class Studio {
   private final Pages pages;
   private final Desk desk;
   private final Icons icons;
+  private final MetadataKinds kinds;
 
-  Studio(PageContexts contexts, Pages pages, Desk desk, Icons icons) {
+  Studio(PageContexts contexts, Pages pages, Desk desk, Icons icons, MetadataKinds kinds) {
     this.contexts = contexts;
     this.pages = pages;
     this.desk = desk;
     this.icons = icons;
+    this.kinds = kinds;
   }
 
   /// The model with the reader's draft on top.
   Designer open() {
     PageContext page = contexts.current();
-    return new Designer(page, desk.draft(page), icons);
+    return new Designer(page, desk.draft(page), icons, kinds);
   }
 
   Response page(Designer designer, String title, String template, Object model) {

@@ -5,9 +5,11 @@ import dev.huozi.ui.form.FormSamples;
 import dev.huozi.ui.icon.Icons;
 import dev.huozi.ui.page.ObjectHead;
 import dev.huozi.ui.page.plan.PlanSamples;
+import dev.huozi.ui.page.plan.PlanView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Made-up pages of the designer for tests of the templates.
 public final class DesignerSamples {
@@ -52,6 +54,8 @@ public final class DesignerSamples {
                         "/designer/optionsets/store_channel")))));
     pages.put("optionset", Map.entry("designer/optionset", optionSet()));
     pages.put("review", Map.entry("designer/review", review()));
+    pages.put("uses", Map.entry("designer/uses", uses(PlanSamples.plan(), List.of())));
+    pages.put("uses-refused", Map.entry("designer/uses", uses(null, List.of("请先修改筛选条件。"))));
     pages.put(
         "review-empty",
         Map.entry(
@@ -91,6 +95,7 @@ public final class DesignerSamples {
         false,
         "{0000}",
         List.of(new DesignerPages.Choice("field_sales", "访销", true)),
+        null,
         List.of());
   }
 
@@ -141,6 +146,7 @@ public final class DesignerSamples {
         nameField,
         true,
         uses,
+        nameField ? "/designer/uses?kind=object&name=store&field=name" : null,
         state,
         "/designer/store/fields/" + name);
   }
@@ -182,6 +188,7 @@ public final class DesignerSamples {
         List.of(
             new DesignerPages.OptionRow(0, "MT", "现代渠道", "Modern trade", colors, true, true),
             new DesignerPages.OptionRow(1, "", "", "", colors, true, false)),
+        "/designer/uses?kind=optionset&name=store_channel",
         List.of());
   }
 
@@ -193,5 +200,17 @@ public final class DesignerSamples {
             new DesignerPages.Held("view", "视图", "停用的视图", "old_view", "gone", null)),
         PlanSamples.plan(),
         List.of());
+  }
+
+  private static DesignerPages.Uses uses(@Nullable PlanView plan, List<String> problems) {
+    return new DesignerPages.Uses(
+        BAR,
+        "object",
+        "store",
+        "fax",
+        "门店 › 传真",
+        PlanSamples.plan().affected(),
+        plan,
+        problems);
   }
 }

@@ -11,6 +11,7 @@ import dev.huozi.ui.login.LoginPage;
 import dev.huozi.ui.page.account.AccountSamples;
 import dev.huozi.ui.page.pack.PackSamples;
 import dev.huozi.ui.page.sandbox.SandboxSamples;
+import dev.huozi.ui.page.version.VersionSamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +140,9 @@ class TemplatesTest {
     SandboxSamples.pages()
         .forEach((name, sample) ->
             pages.put("sandbox-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
+    VersionSamples.pages()
+        .forEach((name, sample) ->
+            pages.put("version-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
     LoginPage login =
         new LoginPage(
             "csrf",

@@ -25,6 +25,7 @@ import dev.huozi.ui.page.plan.ChangeTree;
 import dev.huozi.ui.page.plan.KindWords;
 import dev.huozi.ui.page.plan.PlanView;
 import dev.huozi.ui.page.plan.PlanViews;
+import dev.huozi.ui.page.version.VersionViews;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +43,12 @@ public class PackViews {
   static final String PARAM = "param:";
 
   private final PlanViews plans;
+  private final VersionViews versions;
   private final MetadataKinds kinds;
 
-  public PackViews(PlanViews plans, MetadataKinds kinds) {
+  public PackViews(PlanViews plans, VersionViews versions, MetadataKinds kinds) {
     this.plans = plans;
+    this.versions = versions;
     this.kinds = kinds;
   }
 
@@ -64,7 +67,7 @@ public class PackViews {
         pack.components(),
         pack.localEdits(),
         pack.installedInVersion(),
-        "",
+        versions.line(page, pack.installedInVersion()),
         Addresses.pack(pack.id()));
   }
 

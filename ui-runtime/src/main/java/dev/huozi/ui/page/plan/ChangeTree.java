@@ -67,6 +67,11 @@ public final class ChangeTree {
     return labels.component(ref);
   }
 
+  /// The label of a field of the object that the component is about.
+  public String field(MetadataRef ref, String field) {
+    return labels.field(labels.objectOf(ref), field);
+  }
+
   /// The page of a component, or null.
   public @Nullable String href(MetadataRef ref) {
     return links.href(ref);

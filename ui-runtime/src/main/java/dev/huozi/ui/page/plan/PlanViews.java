@@ -36,9 +36,14 @@ public class PlanViews {
         new StatementWords(words, page.formats()).of(plan.statements()),
         effort(words, plan.estimate()),
         losses.of(plan.losses()),
-        plan.affected().stream().map(use -> user(words, tree, use)).distinct().toList(),
+        users(page, plan.affected(), tree),
         warnings(words, plan),
         losses.needed(plan.losses()));
+  }
+
+  /// Who uses something, each place once.
+  public List<PlanView.User> users(PageContext page, List<Use> uses, ChangeTree tree) {
+    return uses.stream().map(use -> user(page.words(), tree, use)).distinct().toList();
   }
 
   /// About how long, in words that promise no more than an estimate can.

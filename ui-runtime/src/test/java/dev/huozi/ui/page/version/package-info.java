@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.ui.page.version;
+
+import org.jspecify.annotations.NullMarked;
