@@ -16,6 +16,9 @@ import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.tenant.Principal;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.tenant.Tenant;
+import dev.huozi.platform.tenant.TenantPacks;
+import dev.huozi.metadata.pack.Pack;
+import dev.huozi.metadata.change.DefaultMetadataVersions;
 import dev.huozi.record.seed.DefaultSeedLoader;
 import dev.huozi.record.service.DefaultRecordService;
 import java.time.Clock;
@@ -29,6 +32,7 @@ import java.util.UUID;
 public final class TestTenant {
   private final Tenant tenant;
   private final TenantDatabase database;
+  private final TenantPacks packs;
   private final DefaultSnapshotRegistry registry;
   private final DefaultMetadataPublisher publisher;
   private final DefaultPackDeployer deployer;
@@ -36,6 +40,7 @@ public final class TestTenant {
   public TestTenant(Platform node, Tenant tenant) {
     this.tenant = tenant;
     this.database = node.tenantDatabase();
+    this.packs = node.tenantPacks();
     this.registry = new DefaultSnapshotRegistry(database, TestModels.KINDS);
     this.publisher = new DefaultMetadataPublisher(database, TestModels.KINDS, registry);
     this.deployer =
@@ -51,6 +56,15 @@ public final class TestTenant {
   public TestTenant founded() {
     deployer.apply(context(), SystemPack.read(TestModels.KINDS));
     return this;
+  }
+
+  public DefaultMetadataVersions versions() {
+    return new DefaultMetadataVersions(database, TestModels.KINDS, publisher, packs);
+  }
+
+  /// Applies a pack. Returns the new version.
+  public long apply(Pack pack) {
+    return deployer.apply(context(), pack);
   }
 
   public Tenant tenant() {
