@@ -30,7 +30,48 @@ final class ModelPaths {
     paths
         .putObject("/api/meta/publish")
         .set("post", post("meta.publish", changeList(true), integers("version")));
+    versions(paths);
     packs(paths);
+  }
+
+  private void versions(ObjectNode paths) {
+    ObjectNode any = Schemas.type("object");
+    paths
+        .putObject("/api/meta/versions")
+        .set(
+            "get",
+            Operations.parameters(
+                get("meta.versions", list(any.deepCopy())),
+                Operations.query("limit", "integer", words.say("openapi.parameter.limit")),
+                Operations.query("before", "integer", words.say("openapi.parameter.before"))));
+    ObjectNode one = paths.putObject("/api/meta/versions/{version}");
+    one.putArray("parameters").add(Operations.path("version", Schemas.type("integer")));
+    one.set("get", get("meta.version", any.deepCopy()));
+    paths
+        .putObject("/api/meta/diff")
+        .set(
+            "get",
+            Operations.parameters(
+                get("meta.diff", any.deepCopy()),
+                Operations.query("from", "integer", words.say("openapi.parameter.from")),
+                Operations.query("to", "integer", words.say("openapi.parameter.to"))));
+    ObjectNode wanted = Schemas.keyed("version");
+    wanted.withObject("/properties").set("version", Schemas.type("integer"));
+    paths
+        .putObject("/api/meta/rollback/plan")
+        .set("post", post("meta.rollback-plan", wanted, Schemas.ref("huozi.Plan")));
+    ObjectNode agreed = wanted.deepCopy();
+    approval(agreed);
+    agreed.withObject("/properties").set("reason", Schemas.type(STRING));
+    paths
+        .putObject("/api/meta/rollback")
+        .set("post", post("meta.rollback", agreed, integers("version")));
+    component(paths, "/api/meta/{kind}/{name}/uses")
+        .set(
+            "get",
+            Operations.parameters(
+                get("meta.uses", list(any.deepCopy())),
+                Operations.query("field", STRING, words.say("openapi.parameter.field"))));
   }
 
   private void packs(ObjectNode paths) {
