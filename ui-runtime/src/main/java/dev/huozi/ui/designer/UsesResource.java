@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,10 @@ public final class UsesResource {
   @Path("uses")
   @RolesAllowed(Roles.ADMIN)
   public Response uses(
-      @RestQuery String kind, @RestQuery String name, @RestQuery @Nullable String field) {
-    return show(200, studio.open(), new MetadataRef(kind, name), field, List.of());
+      @RestQuery @Nullable String kind,
+      @RestQuery @Nullable String name,
+      @RestQuery @Nullable String field) {
+    return show(200, studio.open(), ref(kind, name), field, List.of());
   }
 
   /// Puts the removal and its fixes into the draft.
@@ -58,17 +61,21 @@ public final class UsesResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Roles.ADMIN)
   public Response remove(
-      @FormParam("kind") String kind,
-      @FormParam("name") String name,
+      @FormParam("kind") @Nullable String kind,
+      @FormParam("name") @Nullable String name,
       @FormParam("field") @Nullable String field) {
     Designer designer = studio.open();
-    MetadataRef ref = new MetadataRef(kind, name);
+    MetadataRef ref = ref(kind, name);
     String one = field == null || field.isEmpty() ? null : field;
     return studio.keep(
         designer,
         () -> removed(designer, ref, one),
         "/designer/review",
         problems -> show(422, designer, ref, one, problems));
+  }
+
+  private static MetadataRef ref(@Nullable String kind, @Nullable String name) {
+    return new MetadataRef(Objects.toString(kind, ""), Objects.toString(name, ""));
   }
 
   private Draft removed(Designer designer, MetadataRef ref, @Nullable String field) {
