@@ -61,7 +61,7 @@ public final class VersionPageResource {
   }
 
   @GET
-  @Path("{version:\\d+}")
+  @Path("{version}")
   @RolesAllowed(Roles.ADMIN)
   public Response one(@PathParam("version") long version) {
     PageContext page = contexts.current();
@@ -79,14 +79,14 @@ public final class VersionPageResource {
   }
 
   @GET
-  @Path("{version:\\d+}/rollback")
+  @Path("{version}/rollback")
   @RolesAllowed(Roles.ADMIN)
   public Response rollback(@PathParam("version") long version) {
     return ask(200, contexts.current(), version, "", List.of());
   }
 
   @POST
-  @Path("{version:\\d+}/rollback")
+  @Path("{version}/rollback")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Roles.ADMIN)
   public Response rollback(
