@@ -111,11 +111,19 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
       return base;
     }
     Tenant tenant = context.tenant();
-    // Rows that no longer fit may have come since the plan: then the database refuses, and all of
-    // it is undone.
-    long version =
-        database.inOwnerTransaction(
-            tenant, transaction -> apply(context, publication, reason, transaction));
+    Backfill backfill = new Backfill(database, tenant);
+    backfill.prepare(publication.shadows());
+    long version;
+    try {
+      // Rows that no longer fit may have come since the plan: then the database refuses, and all of
+      // it is undone.
+      version =
+          database.inOwnerTransaction(
+              tenant, transaction -> apply(context, publication, reason, transaction));
+    } catch (RuntimeException e) {
+      backfill.discard(publication.shadows());
+      throw e;
+    }
     snapshots.current(tenant, version);
     followUp.run(tenant);
     return version;

@@ -230,4 +230,41 @@ class MetadataVersionsTest {
         .singleElement()
         .satisfies(issue -> assertThat(issue.code()).isEqualTo(MetadataError.VALUES_MISFIT));
   }
+
+  @Test
+  void the_type_of_a_large_tables_field_changes_by_a_column_beside_it() {
+    TestTenant tenant = tenant("large");
+    tenant.publish(PATH, COLOURED.formatted(", required: true, unique: true"));
+    ObjectModel thing = tenant.object("thing");
+    tenant
+        .database()
+        .inOwnerTransaction(
+            tenant.tenant(),
+            transaction ->
+                transaction.execute(
+                    SqlFragment.of("insert into ")
+                        .then(SqlFragment.identifier(thing.schema(), thing.table()))
+                        .then(" (id, created_at, created_by, updated_at, updated_by, ")
+                        .then(SqlFragment.identifier(column(thing, "colour")))
+                        .then(
+                            ") select gen_random_uuid(), now(), gen_random_uuid(), now(), gen_random_uuid(), n::text from generate_series(1, 120000) n")));
+    String number =
+        SIMPLE + "  - {name: colour, type: number, scale: 0, required: true, unique: true}\n";
+    DeployPlan plan =
+        tenant.publisher().plan(tenant.context(), TestTenant.changes(PATH, number));
+    assertThat(plan.statements().stream().map(PlannedStatement::sql))
+        .anyMatch(sql -> sql.contains("rename column \"s_"));
+    replace(tenant, number);
+    ObjectModel after = tenant.object("thing");
+    assertThat(column(after, "colour")).isEqualTo(column(thing, "colour"));
+    assertThat(tenant.columns(after)).last().asString().endsWith(" numeric(18,0) not null");
+    assertThat(
+            tenant.rows(
+                SqlFragment.of("select count(*), sum(")
+                    .then(SqlFragment.identifier(column(after, "colour")))
+                    .then(") from ")
+                    .then(SqlFragment.identifier(after.schema(), after.table()))))
+        .containsExactly("120000 | 7200060000");
+    assertThatThrownBy(() -> insert(tenant, after, "colour", "7")).hasMessageContaining("u_");
+  }
 }
