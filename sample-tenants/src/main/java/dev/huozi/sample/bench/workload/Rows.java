@@ -180,6 +180,13 @@ final class Rows implements AutoCloseable {
     }
   }
 
+  /// Adds a column to the table by hand; how long the statement took, in ms.
+  double addColumn(String name) throws SQLException {
+    long began = System.nanoTime();
+    run("alter table bench.deal add column " + quoted(name) + " text");
+    return (System.nanoTime() - began) / 1e6;
+  }
+
   List<String> ids(String sql) throws SQLException {
     List<String> ids = new ArrayList<>();
     try (Statement statement = connection.createStatement();

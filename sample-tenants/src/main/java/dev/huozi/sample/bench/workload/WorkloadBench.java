@@ -62,14 +62,15 @@ public final class WorkloadBench {
         say("making %,d clients and %,d deals, twice", rows, rows);
         table.makeByHand(rows, rows);
         table.copyIntoTenant();
-        measure(server, table, token);
+        measure(server, table, token, admin);
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private void measure(ServerProcess server, Rows table, String token) throws SQLException {
+  private void measure(ServerProcess server, Rows table, String token, HuoziClient admin)
+      throws SQLException {
     int port = ServerProcess.freePort();
     Process byHand = baseline(port, server.databaseUrl());
     try {
@@ -86,10 +87,16 @@ public final class WorkloadBench {
       CpuClock mine = new CpuClock(server.pid());
       CpuClock limit = new CpuClock(byHand.pid());
       head();
-      for (Operation operation : workload.operations()) {
+      List<Operation> operations = workload.operations();
+      for (Operation operation : operations) {
         if (only.isEmpty() || only.contains(operation.name())) {
           measure(operation, load, mine, limit);
         }
+      }
+      if (only.isEmpty() || only.contains("W8")) {
+        Operation reading =
+            operations.stream().filter(each -> each.name().equals("W2")).findFirst().orElseThrow();
+        new FieldBench(out, admin, table).run(load, mine, reading);
       }
       out.printf(
           Locale.ROOT,
