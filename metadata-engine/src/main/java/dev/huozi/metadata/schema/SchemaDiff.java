@@ -110,8 +110,7 @@ final class SchemaDiff {
   private void changed(TableShape before, TableShape after) {
     if (after.currency() && !before.currency()) {
       columns.add(new AddCurrency(after.name()));
-    } else if (before.currency()
-        && !after.currency()
+    } else if (!after.currency()
         && leftovers.droppedCurrencies().contains(after.name())) {
       last.add(new DropCurrency(after.name()));
     }

@@ -84,8 +84,8 @@ public final class SchemaPlanner {
       TableShape old = now.get(name);
       if (disposal != Disposal.PARK
           && old != null
-          && old.currency()
           && !shape.currency()
+          && facts.has(name, PhysicalColumn.CURRENCY.name())
           && facts.filled(name, List.of(List.of(PhysicalColumn.CURRENCY))).getFirst() == 0) {
         empty.add(name);
       }

@@ -47,6 +47,22 @@ public final class StoredTableFacts implements TableFacts {
   }
 
   @Override
+  public boolean has(SqlIdentifier table, SqlIdentifier column) {
+    return number(
+            SqlFragment.of(
+                """
+                select count(*) from pg_catalog.pg_attribute a
+                join pg_catalog.pg_class c on c.oid = a.attrelid
+                join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = ? and c.relname = ? and a.attname = ? and not a.attisdropped
+                """,
+                schema.name(),
+                table.name(),
+                column.name()))
+        > 0;
+  }
+
+  @Override
   public long rows(SqlIdentifier table) {
     return number(SqlFragment.of("select count(*) from ").then(name(table)));
   }

@@ -16,6 +16,11 @@ public interface TableFacts {
         }
 
         @Override
+        public boolean has(SqlIdentifier table, SqlIdentifier column) {
+          return false;
+        }
+
+        @Override
         public long rows(SqlIdentifier table) {
           return 0;
         }
@@ -60,6 +65,8 @@ public interface TableFacts {
 
   /// Known without a look at the rows.
   Size estimate(SqlIdentifier table);
+
+  boolean has(SqlIdentifier table, SqlIdentifier column);
 
   /// Counted.
   long rows(SqlIdentifier table);

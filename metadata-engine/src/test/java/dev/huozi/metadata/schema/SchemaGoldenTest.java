@@ -118,6 +118,11 @@ class SchemaGoldenTest {
     }
 
     @Override
+    public boolean has(SqlIdentifier table, SqlIdentifier column) {
+      return true;
+    }
+
+    @Override
     public long rows(SqlIdentifier table) {
       return 1_000_000;
     }
