@@ -60,6 +60,8 @@ class VersionFlowTest {
     try (Visitor admin = browsers.visitor(1440, 900).logIn("admin")) {
       Page page = admin.page();
       page.navigate("/admin/versions/2/rollback");
+      assertThat(page.locator("#approve")).isDisabled();
+      page.locator("input[name=destroy]").check();
       page.click("#approve");
       assertThat(page.url()).endsWith("/admin/versions/2/rollback");
       assertThat(page.locator("#reason:invalid")).hasCount(1);

@@ -28,6 +28,7 @@ import dev.huozi.ui.page.plan.PlanViews;
 import dev.huozi.ui.page.version.VersionViews;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -191,7 +192,10 @@ public class PackViews {
         Addresses.pack(pack.id()),
         page.words().label(pack.label(), pack.id()),
         plan.version(),
-        plan.goes().stream().map(gone -> goes(page, tree, gone)).toList(),
+        plan.goes().stream()
+            .sorted(Comparator.comparingInt(gone -> KindWords.rank(gone.ref().kind())))
+            .map(gone -> goes(page, tree, gone))
+            .toList(),
         plan.stays().stream().map(left -> stays(page, tree, left)).toList(),
         plan.localEdits().size(),
         plans.of(page, plan.plan()),

@@ -100,7 +100,7 @@ public final class ChangeTree {
         ref.name(),
         links.href(ref),
         Signs.of(words, risk),
-        few && !whole || risk == Risk.DESTRUCTIVE,
+        !whole && (few || risk == Risk.DESTRUCTIVE),
         items.stream().flatMap(item -> lines(item).stream()).toList());
   }
 
@@ -121,10 +121,11 @@ public final class ChangeTree {
     return lines;
   }
 
+  /// The risk is that of the whole and said there.
   private static PlannedItem part(PlannedItem item, String key, JsonNode value) {
     boolean gone = item.operation() == Operation.REMOVE;
     return new PlannedItem(
-        item.operation(), item.ref(), key, gone ? value : null, gone ? null : value, item.risk());
+        item.operation(), item.ref(), key, gone ? value : null, gone ? null : value, Risk.SAFE);
   }
 
   private PlanView.Line line(PlannedItem item) {

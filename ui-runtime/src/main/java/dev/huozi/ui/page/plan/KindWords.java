@@ -41,7 +41,8 @@ public final class KindWords {
       Comparator.<MetadataKind<?>>comparingInt(kind -> rank(kind.id()))
           .thenComparing(MetadataKind::id);
 
-  static int rank(String kind) {
+  /// The place of a kind: what most depends on comes first.
+  public static int rank(String kind) {
     int known = List.copyOf(ICONS.keySet()).indexOf(kind);
     return known < 0 ? ICONS.size() : known;
   }

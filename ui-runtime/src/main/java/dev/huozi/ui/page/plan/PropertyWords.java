@@ -24,7 +24,9 @@ final class PropertyWords {
     String at = "";
     for (String step : plain.split("\\.")) {
       at = PropertyPath.join(at, step);
-      steps.add(step(ref, at, step));
+      if (!isPlace(step)) {
+        steps.add(step(ref, at, step));
+      }
     }
     if (order) {
       steps.add(labels.words().get("property_order"));
@@ -37,6 +39,11 @@ final class PropertyWords {
     String key = "property_" + name;
     String word = labels.words().get(key);
     return word.equals(key) ? name : word;
+  }
+
+  /// The number of an item without a name says nothing to a reader.
+  private static boolean isPlace(String step) {
+    return !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private String step(MetadataRef ref, String at, String name) {

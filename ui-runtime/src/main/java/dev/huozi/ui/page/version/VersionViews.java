@@ -3,6 +3,7 @@ package dev.huozi.ui.page.version;
 import dev.huozi.metadata.change.MetadataVersions;
 import dev.huozi.metadata.change.PlannedItem;
 import dev.huozi.metadata.change.VersionEntry;
+import dev.huozi.metadata.model.Component;
 import dev.huozi.ui.page.Addresses;
 import dev.huozi.ui.page.PageContext;
 import dev.huozi.ui.page.plan.PlanViews;
@@ -71,8 +72,13 @@ public class VersionViews {
     return page.words()
         .get(
             "version_by",
-            entry.author().isEmpty() ? page.words().get("the_system") : entry.author(),
+            author(page, entry),
             page.formats().dateTime(entry.publishedAt()));
+  }
+
+  private static String author(PageContext page, VersionEntry entry) {
+    boolean program = entry.author().isEmpty() || entry.author().equals(Component.SYSTEM);
+    return program ? page.words().get("the_system") : entry.author();
   }
 
   private static VersionPages.Row row(
@@ -84,8 +90,8 @@ public class VersionViews {
     return new VersionPages.Row(
         entry.version(),
         page.formats().dateTime(entry.publishedAt()),
-        entry.author().isEmpty() ? page.words().get("the_system") : entry.author(),
-        entry.reason(),
+        author(page, entry),
+        entry.reason().equals("pack " + pack) ? "" : entry.reason(),
         pack,
         entry.items(),
         entry.version() == page.snapshot().version(),
