@@ -17,9 +17,9 @@ public interface RecordTransaction {
   /// One record, as `RecordService.execute` does it.
   RecordView execute(RecordCommand command);
 
-  /// Deletes records that are still at the versions given and that nothing else belongs to or refers
-  /// to. The answer holds the present version of those that were changed since; they stay. Records
-  /// that are gone already are no obstacle.
+  /// Deletes records that are still at the versions given and that nothing else belongs to or
+  /// refers to. The answer holds the present version of those that were changed since; they stay.
+  /// Records that are gone already are no obstacle.
   ///
   /// @throws dev.huozi.platform.problem.ProblemException `RECORD_DELETE_RESTRICTED` when something
   ///   refers to one of them: nothing is deleted then

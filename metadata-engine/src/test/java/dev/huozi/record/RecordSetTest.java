@@ -221,7 +221,14 @@ class RecordSetTest {
     assertThat(faults(outcomes.get(0))).containsExactly("version RECORD_STALE");
     assertThat(faults(outcomes.get(1))).containsExactly("id RECORD_NOT_FOUND");
     assertThat(faults(outcomes.get(2))).containsExactly("id RECORD_KEY_MISSING");
-    assertThat(faults(write("dealer", BulkWrite.Mode.UPSERT, "id", "{\"id\": \"%s\"}".formatted(UUID.randomUUID())).getFirst()))
+    assertThat(
+            faults(
+                write(
+                        "dealer",
+                        BulkWrite.Mode.UPSERT,
+                        "id",
+                        "{\"id\": \"%s\"}".formatted(UUID.randomUUID()))
+                    .getFirst()))
         .containsExactly("id RECORD_NOT_FOUND");
     assertThatThrownBy(() -> write("dealer", BulkWrite.Mode.UPSERT, "name", "{\"name\": \"w\"}"))
         .isInstanceOfSatisfying(
@@ -238,16 +245,15 @@ class RecordSetTest {
         rows[i] = "{\"name\": \"w%d\", \"code\": \"P-%d\"}".formatted(writer, i);
       }
       writers.add(
-          CompletableFuture.supplyAsync(
-              () -> {
-                while (true) {
-                  try {
-                    return write("dealer", BulkWrite.Mode.UPSERT, "code", rows);
-                  } catch (ProblemException busy) {
-                    assertThat(busy.code().category().name()).isIn("CONFLICT", "LIMIT");
-                  }
-                }
-              }));
+          CompletableFuture.supplyAsync(() -> {
+            while (true) {
+              try {
+                return write("dealer", BulkWrite.Mode.UPSERT, "code", rows);
+              } catch (ProblemException busy) {
+                assertThat(busy.code().category().name()).isIn("CONFLICT", "LIMIT");
+              }
+            }
+          }));
     }
     for (CompletableFuture<List<RowOutcome>> writer : writers) {
       assertThat(writer.join()).allSatisfy(outcome -> assertThat(id(outcome)).isNotNull());
@@ -255,7 +261,9 @@ class RecordSetTest {
     assertThat(
             bench.ask(
                 "select count(*) from %s where %s like 'P-%%'"
-                    .formatted(bench.object("dealer").table().name(), bench.column("dealer", "code").name())))
+                    .formatted(
+                        bench.object("dealer").table().name(),
+                        bench.column("dealer", "code").name())))
         .containsExactly("50");
     assertThat(
             bench.ask(

@@ -38,7 +38,11 @@ class SummaryTest {
   }
 
   private static void store(
-      String name, @Nullable String channel, @Nullable Integer qty, @Nullable String price, boolean dealt) {
+      String name,
+      @Nullable String channel,
+      @Nullable Integer qty,
+      @Nullable String price,
+      boolean dealt) {
     bench.create(
         "store",
         "{\"name\": \"%s\", \"channel\": %s, \"qty\": %s, \"price\": %s, \"dealer\": %s}"

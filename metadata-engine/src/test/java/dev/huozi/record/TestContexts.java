@@ -44,6 +44,6 @@ public final class TestContexts {
         "CNY",
         SortCollation.ZH,
         Locale.CHINESE,
-            null);
+        null);
   }
 }

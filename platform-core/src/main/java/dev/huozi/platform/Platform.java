@@ -1,13 +1,9 @@
 package dev.huozi.platform;
 
-import dev.huozi.platform.tenant.store.StoredTenantJobs;
-import dev.huozi.platform.tenant.store.StoredTenantLife;
-import dev.huozi.platform.tenant.TenantJobs;
-import dev.huozi.platform.tenant.TenantLife;
-import dev.huozi.platform.database.TenantCopies;
 import dev.huozi.platform.database.ControlPlane;
 import dev.huozi.platform.database.DatabaseSettings;
 import dev.huozi.platform.database.Doors;
+import dev.huozi.platform.database.TenantCopies;
 import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.identity.Accounts;
 import dev.huozi.platform.identity.Passwords;
@@ -16,8 +12,12 @@ import dev.huozi.platform.identity.store.StoredAccounts;
 import dev.huozi.platform.identity.store.StoredSessions;
 import dev.huozi.platform.notification.Notifications;
 import dev.huozi.platform.store.ControlStore;
+import dev.huozi.platform.tenant.TenantJobs;
+import dev.huozi.platform.tenant.TenantLife;
 import dev.huozi.platform.tenant.TenantPacks;
 import dev.huozi.platform.tenant.Tenants;
+import dev.huozi.platform.tenant.store.StoredTenantJobs;
+import dev.huozi.platform.tenant.store.StoredTenantLife;
 import dev.huozi.platform.tenant.store.StoredTenantPacks;
 import dev.huozi.platform.tenant.store.StoredTenants;
 import io.vertx.core.Vertx;

@@ -36,8 +36,7 @@ class TenantLifeTest {
           "sandbox of the demo tenant: %.1f s, %d rows%n",
           job.path("seconds").asDouble(), job.path("total").asLong());
       assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("done");
-      ApiClient inside =
-          new ApiClient(app).login(made.path("code").asText(), "admin", PASSWORD);
+      ApiClient inside = new ApiClient(app).login(made.path("code").asText(), "admin", PASSWORD);
       assertThat(counts(inside)).isEqualTo(records);
 
       ApiClient operator = operator(app);
@@ -59,8 +58,7 @@ class TenantLifeTest {
       System.out.printf(
           "dump of %d bytes restored: %.1f s%n",
           Files.size(there.resolve("dumps").resolve(file)), restored.path("seconds").asDouble());
-      assertThat(counts(new ApiClient(other).login("moved", "admin", PASSWORD)))
-          .isEqualTo(records);
+      assertThat(counts(new ApiClient(other).login("moved", "admin", PASSWORD))).isEqualTo(records);
 
       SmallTenant.expect(200, operator.post("/api/tenants/" + DEMO + "/suspend", NOTHING));
       assertThat(admin.get("/api/session").status()).isEqualTo(401);
@@ -116,8 +114,7 @@ class TenantLifeTest {
       ApiClient admin = new ApiClient(app).login(DEMO, "admin", PASSWORD);
       JsonNode made = SmallTenant.expect(202, admin.post("/api/sandboxes", SANDBOX));
       assertThat(made.path("code").asText()).isEqualTo(DEMO + "-sandbox");
-      assertThat(
-              ended(admin, "/api/sandboxes/" + DEMO + "-sandbox", "job").path("state").asText())
+      assertThat(ended(admin, "/api/sandboxes/" + DEMO + "-sandbox", "job").path("state").asText())
           .isEqualTo("done");
       assertThat(counts(new ApiClient(app).login(DEMO + "-sandbox", "admin", PASSWORD)))
           .isEqualTo(counts(admin));

@@ -20,8 +20,7 @@ final class CaseFormulas {
   CaseFormulas(Collection<CaseField> fields, CaseScope scope, BlankMode blankMode) {
     for (CaseField field : fields) {
       if (field.formula() != null) {
-        FormulaOptions options =
-            FormulaOptions.field(field.formulaType()).withBlankMode(blankMode);
+        FormulaOptions options = FormulaOptions.field(field.formulaType()).withBlankMode(blankMode);
         CheckedFormula formula = Formulas.check(field.formula(), scope, options).formula();
         if (formula != null) {
           formulas.put(key(field.name()), formula);

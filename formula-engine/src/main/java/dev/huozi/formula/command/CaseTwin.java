@@ -67,7 +67,8 @@ final class CaseTwin {
             .toList();
     return found.isEmpty()
         ? null
-        : ((LocalizedText) found.getFirst().parameters().getOrDefault("reason", LocalizedText.EMPTY))
+        : ((LocalizedText)
+                found.getFirst().parameters().getOrDefault("reason", LocalizedText.EMPTY))
             .find(Locale.ENGLISH);
   }
 

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// `huozi formula run --cases FILE [--blank-mode zero|blank] [--sql]` and `huozi formula eval 'TEXT'
-/// [--field name[:type]=value …] [--blank-mode zero|blank] [--locale zh|en]`.
+/// `huozi formula run --cases FILE [--blank-mode zero|blank] [--sql]` and `huozi formula eval
+/// 'TEXT' [--field name[:type]=value …] [--blank-mode zero|blank] [--locale zh|en]`.
 public final class FormulaCommand {
   private static final String USAGE =
       """

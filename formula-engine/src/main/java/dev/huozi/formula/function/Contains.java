@@ -17,7 +17,13 @@ final class Contains extends StandardFunction {
         List.of(
             Signature.blankAware(
                 ResultType.BOOLEAN,
-                Kernel.of(Texts.class, "contains", Boolean.class, EvaluationContext.class, String.class, String.class),
+                Kernel.of(
+                    Texts.class,
+                    "contains",
+                    Boolean.class,
+                    EvaluationContext.class,
+                    String.class,
+                    String.class),
                 Parameter.text("text"),
                 Parameter.text("part"))),
         List.of(

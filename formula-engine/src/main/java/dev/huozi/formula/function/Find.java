@@ -21,13 +21,25 @@ final class Find extends StandardFunction {
         List.of(
             Signature.neverBlank(
                 ResultType.NUMBER,
-                Kernel.of(Texts.class, "find", int.class, EvaluationContext.class, String.class, String.class),
+                Kernel.of(
+                    Texts.class,
+                    "find",
+                    int.class,
+                    EvaluationContext.class,
+                    String.class,
+                    String.class),
                 Parameter.text("search"),
                 Parameter.text("text")),
             Signature.neverBlank(
                 ResultType.NUMBER,
                 Kernel.of(
-                    Texts.class, "find", int.class, EvaluationContext.class, String.class, String.class, BigDecimal.class),
+                    Texts.class,
+                    "find",
+                    int.class,
+                    EvaluationContext.class,
+                    String.class,
+                    String.class,
+                    BigDecimal.class),
                 Parameter.text("search"),
                 Parameter.text("text"),
                 Parameter.number("start"))),

@@ -65,7 +65,8 @@ final class Fallibility {
       case TypedExpr.Arithmetic arithmetic ->
           anyCanFail(arithmetic.children()) || operation(arithmetic);
       case TypedExpr.Call call -> anyCanFail(call.arguments()) || function(call);
-      case TypedExpr.IfError fallback -> canFail(fallback.operand()) && canFail(fallback.fallback());
+      case TypedExpr.IfError fallback ->
+          canFail(fallback.operand()) && canFail(fallback.fallback());
       case TypedExpr.Negate _,
           TypedExpr.Concat _,
           TypedExpr.Compare _,
@@ -86,8 +87,7 @@ final class Fallibility {
     return switch (arithmetic.operator()) {
       case ADD, SUBTRACT, MULTIPLY -> magnitudes.of(arithmetic).whole() > Magnitudes.LARGEST;
       case DIVIDE -> !isNumberButZero(arithmetic.right());
-      case POWER, DATE_PLUS_DAYS, DATE_MINUS_DAYS, DATETIME_PLUS_DAYS, DATETIME_MINUS_DAYS ->
-          true;
+      case POWER, DATE_PLUS_DAYS, DATE_MINUS_DAYS, DATETIME_PLUS_DAYS, DATETIME_MINUS_DAYS -> true;
       case TIME_PLUS_MILLIS,
           TIME_MINUS_MILLIS,
           DAYS_BETWEEN_DATES,

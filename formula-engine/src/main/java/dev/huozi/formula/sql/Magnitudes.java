@@ -14,6 +14,7 @@ final class Magnitudes {
 
   /// A field of a record: far more than any column takes.
   private static final Size FIELD = new Size(20, 18);
+
   private static final Size ANYTHING = new Size(LARGEST + 1, 400);
 
   /// @param whole most digits before the point

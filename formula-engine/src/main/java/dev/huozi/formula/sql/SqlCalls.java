@@ -21,8 +21,7 @@ final class SqlCalls {
   private static final LocalizedText CALENDAR =
       LocalizedText.of("工作日历只在服务器上计算。", "working calendars are known to the server only.");
   private static final LocalizedText ANGLE =
-      LocalizedText.of(
-          "三角函数在数据库中只有 15 位精度。", "the database knows trigonometry to 15 digits only.");
+      LocalizedText.of("三角函数在数据库中只有 15 位精度。", "the database knows trigonometry to 15 digits only.");
   static final LocalizedText PLACE =
       LocalizedText.of("地理位置的计算只在服务器上进行。", "places are compared on the server only.");
   private static final LocalizedText SPELLING =
@@ -79,8 +78,7 @@ final class SqlCalls {
   }
 
   SqlFragment function(String name, List<SqlFragment> arguments) {
-    return SqlFragment.identifier(
-            SCHEMA, new SqlIdentifier("hz_" + name.toLowerCase(Locale.ROOT)))
+    return SqlFragment.identifier(SCHEMA, new SqlIdentifier("hz_" + name.toLowerCase(Locale.ROOT)))
         .then("(")
         .then(SqlFragment.join(", ", arguments))
         .then(")");

@@ -15,7 +15,8 @@ final class SqlChoices {
     this.parts = parts;
   }
 
-  SqlFragment conditional(TypedExpr.If choice, Family family, Function<TypedExpr, SqlFragment> part) {
+  SqlFragment conditional(
+      TypedExpr.If choice, Family family, Function<TypedExpr, SqlFragment> part) {
     SqlFragment otherwise = part.apply(choice.otherwise());
     for (TypedExpr.Branch branch : choice.branches().reversed()) {
       SqlFragment value = part.apply(branch.value());

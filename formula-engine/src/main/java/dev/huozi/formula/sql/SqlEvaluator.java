@@ -36,8 +36,7 @@ public final class SqlEvaluator {
       Function<FieldPath, @Nullable Object> values,
       Function<FieldPath, @Nullable CheckedFormula> formulas) {
     SqlTranslator.Value value =
-        SqlTranslator.value(
-            formula, new KnownFields(values, formulas, surroundings), surroundings);
+        SqlTranslator.value(formula, new KnownFields(values, formulas, surroundings), surroundings);
     return connection.query(statement(value), row -> read(row, value.family())).getFirst();
   }
 
@@ -74,7 +73,9 @@ public final class SqlEvaluator {
     return switch (value.family()) {
       case BOOLEAN ->
           value.mayFail()
-              ? SqlFragment.of("case ").then(name).then(" when 1 then 'true' when 0 then 'false' end")
+              ? SqlFragment.of("case ")
+                  .then(name)
+                  .then(" when 1 then 'true' when 0 then 'false' end")
               : name.then("::text");
       case DATETIME ->
           SqlFragment.of("to_char(")

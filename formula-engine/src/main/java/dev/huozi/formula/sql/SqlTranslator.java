@@ -17,9 +17,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Translates conditions for WHERE and values for everything else. A condition is true exactly where
-/// the JVM says true, and false or null elsewhere, so that a filter fails closed. Values are bound, never written into the
-/// text.
+/// Translates conditions for WHERE and values for everything else. A condition is true exactly
+/// where the JVM says true, and false or null elsewhere, so that a filter fails closed. Values are
+/// bound, never written into the text.
 public final class SqlTranslator {
   /// For checks, which must not depend on the day: a leap day, on which most dates exist.
   private static final SqlSurroundings ANY_TIME =

@@ -124,8 +124,7 @@ final class SqlValues {
   private SqlFragment concat(TypedExpr.Concat concat) {
     List<Guard.Operand> operands = new ArrayList<>();
     for (TypedExpr part : concat.parts()) {
-      operands.add(
-          new Guard.Operand(value(part, Family.TEXT), Family.TEXT, parts.canFail(part)));
+      operands.add(new Guard.Operand(value(part, Family.TEXT), Family.TEXT, parts.canFail(part)));
     }
     return parts
         .guard()

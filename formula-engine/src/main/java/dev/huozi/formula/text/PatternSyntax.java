@@ -12,8 +12,7 @@ final class PatternSyntax {
       Set.of(
           "lower", "upper", "alpha", "digit", "alnum", "punct", "xdigit", "space", "blank", "graph",
           "print", "cntrl", "ascii");
-  private static final String LINE_BREAK =
-      "(?:\\r\\n|[\\n\\x0B\\f\\r\\x{85}\\x{2028}\\x{2029}])";
+  private static final String LINE_BREAK = "(?:\\r\\n|[\\n\\x0B\\f\\r\\x{85}\\x{2028}\\x{2029}])";
 
   private final String pattern;
   private final StringBuilder out = new StringBuilder();
@@ -136,7 +135,8 @@ final class PatternSyntax {
       out.append(inClass ? inside : "[" + inside + "]");
       return;
     }
-    String script = name.equals("IsAlphabetic") ? "L" : name.startsWith("Is") ? name.substring(2) : name;
+    String script =
+        name.equals("IsAlphabetic") ? "L" : name.startsWith("Is") ? name.substring(2) : name;
     out.append('\\').append(c).append('{').append(script).append('}');
   }
 }

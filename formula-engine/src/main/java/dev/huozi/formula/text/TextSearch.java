@@ -30,8 +30,7 @@ final class TextSearch {
   /// The index of the first place at or after `from`; -1 when there is none.
   int indexOf(int from) {
     int at = next(from);
-    while (at >= 0
-        && !(Texts.isBoundary(text, at) && Texts.isBoundary(text, at + part.length()))) {
+    while (at >= 0 && !(Texts.isBoundary(text, at) && Texts.isBoundary(text, at + part.length()))) {
       at = next(at + 1);
     }
     return at;

@@ -18,8 +18,17 @@ import org.junit.jupiter.api.Test;
 final class FormulaTextTest {
   private static final List<String> PATHS =
       List.of(
-          "amount", "quantity", "code", "status", "account.name", "account.parent.owner.city",
-          "owner.name", "related", "visited_at", "unknown", "account.unknown.name");
+          "amount",
+          "quantity",
+          "code",
+          "status",
+          "account.name",
+          "account.parent.owner.city",
+          "owner.name",
+          "related",
+          "visited_at",
+          "unknown",
+          "account.unknown.name");
 
   private final long seed = Long.getLong("huozi.seed", System.nanoTime());
   private final Random random = new Random(seed);
@@ -29,8 +38,7 @@ final class FormulaTextTest {
   void aFormulaIsShownInChineseAndComesBackInEnglish() {
     String source = "IF(LEN(code) > 3 && account.parent.owner.city = \"上海\", amount * 2, null)";
     String chinese = FormulaText.translate(source, shop, Locale.CHINESE);
-    assertThat(chinese)
-        .isEqualTo("如果(长度([客户 编码]) > 3 && 客户.上级客户.负责人.城市 = \"上海\", 金额 * 2, null)");
+    assertThat(chinese).isEqualTo("如果(长度([客户 编码]) > 3 && 客户.上级客户.负责人.城市 = \"上海\", 金额 * 2, null)");
     assertThat(FormulaText.translate(chinese, shop, Locale.ENGLISH)).isEqualTo(source);
   }
 
@@ -77,9 +85,7 @@ final class FormulaTextTest {
         .isEqualTo("{store_amount} + {store_account}.{account_credit} /* amount */ & \"amount\"");
     assertThat(FormulaText.references(stored))
         .containsExactly("store_amount", "store_account", "account_credit");
-    assertThat(
-            FormulaText.show(
-                stored, id -> id.equals("store_amount") ? "合计 金额" : fieldOf(id)))
+    assertThat(FormulaText.show(stored, id -> id.equals("store_amount") ? "合计 金额" : fieldOf(id)))
         .isEqualTo("[合计 金额] + account.credit /* amount */ & \"amount\"");
     assertThat(FormulaText.show("{gone} + 1", _ -> null)).isEqualTo("[#gone] + 1");
   }
@@ -97,7 +103,12 @@ final class FormulaTextTest {
       return pick(List.of(pick(PATHS), pick(PATHS), "12.5", "\"文本\"", "true"));
     }
     return switch (random.nextInt(4)) {
-      case 0 -> "(" + formula(depth - 1) + pick(List.of(" + ", " and ", " <> ")) + formula(depth - 1) + ")";
+      case 0 ->
+          "("
+              + formula(depth - 1)
+              + pick(List.of(" + ", " and ", " <> "))
+              + formula(depth - 1)
+              + ")";
       case 1 -> "-" + formula(depth - 1);
       default -> call(depth);
     };

@@ -40,8 +40,7 @@ final class ExampleCasesTest {
         ByteArrayOutputStream differences = new ByteArrayOutputStream();
         CaseTwin twin =
             new CaseTwin(
-                new SqlEvaluator(
-                    connection, new SqlSurroundings(context.now(), context.zone())),
+                new SqlEvaluator(connection, new SqlSurroundings(context.now(), context.zone())),
                 new PrintStream(differences, true, StandardCharsets.UTF_8));
         assertThat(ExampleCases.misses(new CaseRunner(mode, context, twin), mode)).isEmpty();
         assertThat(differences.toString(StandardCharsets.UTF_8)).isEmpty();

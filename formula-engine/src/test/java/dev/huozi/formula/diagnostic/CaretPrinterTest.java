@@ -45,7 +45,10 @@ final class CaretPrinterTest {
   void caretsStandBelowWhatIsMeant() throws IOException {
     StringBuilder shown = new StringBuilder();
     for (String source : SOURCES) {
-      shown.append("=== ").append(source.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t")).append('\n');
+      shown
+          .append("=== ")
+          .append(source.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t"))
+          .append('\n');
       for (Diagnostic each :
           Formulas.check(source, Shop.store(), FormulaOptions.any(BlankMode.ZERO)).diagnostics()) {
         Locale language = source.chars().anyMatch(c -> c > 255) ? Locale.CHINESE : Locale.ENGLISH;

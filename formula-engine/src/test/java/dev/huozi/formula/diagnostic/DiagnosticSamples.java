@@ -28,7 +28,8 @@ final class DiagnosticSamples {
       case FORMULA_EMPTY -> check(code, " /* nothing */ ");
       case FORMULA_TOO_LONG ->
           check(code, "x".repeat(Parser.MAXIMUM_LENGTH + 1), "100,001 characters");
-      case FORMULA_TOO_MANY_PARTS -> check(code, "MAX(1" + ", 1".repeat(6_000) + ")", "MAX(1, 1, 1, … (12,004 parts)");
+      case FORMULA_TOO_MANY_PARTS ->
+          check(code, "MAX(1" + ", 1".repeat(6_000) + ")", "MAX(1, 1, 1, … (12,004 parts)");
       case FORMULA_TOO_DEEP -> check(code, "(".repeat(10_000), "((( … (10,000 parentheses)");
       case FORMULA_CHARACTER_UNEXPECTED -> check(code, "金额 # 2");
       case FORMULA_TEXT_UNCLOSED -> check(code, "name & \"店");
@@ -48,8 +49,7 @@ final class DiagnosticSamples {
       case FORMULA_FUNCTION_REFUSED -> check(code, "VLOOKUP(code, code, \"A\")");
       case FORMULA_FUNCTION_WITHOUT_PARENTHESES -> check(code, "opened_on > TODAY");
       case FORMULA_PATH_NOT_REFERENCE -> check(code, "related.name");
-      case FORMULA_PATH_TOO_LONG ->
-          check(code, "account.parent.parent.parent.parent.parent.name");
+      case FORMULA_PATH_TOO_LONG -> check(code, "account.parent.parent.parent.parent.parent.name");
       case FORMULA_ARGUMENT_COUNT -> check(code, "ROUND(amount)");
       case FORMULA_ARGUMENT_TYPE -> check(code, "LEFT(quantity, 2)");
       case FORMULA_OPERAND_TYPE -> check(code, "quantity * name");
@@ -62,8 +62,7 @@ final class DiagnosticSamples {
       case FORMULA_CODE_UNKNOWN -> check(code, "status = \"opne\"");
       case FORMULA_LITERAL_NEEDED -> check(code, "ISPICKVAL(status, name)");
       case FORMULA_LITERAL_NOT_ALLOWED -> check(code, "DATEDIF(opened_on, TODAY(), \"weeks\")");
-      case FORMULA_FIELD_NEEDED ->
-          check(code, "ISCHANGED(account.credit)", FormulaOptions.rules());
+      case FORMULA_FIELD_NEEDED -> check(code, "ISCHANGED(account.credit)", FormulaOptions.rules());
       case FORMULA_RULES_ONLY -> check(code, "IF(ISNEW(), 1, 2)");
       case FORMULA_RESULT_TYPE -> check(code, "amount * 2", FormulaOptions.filter());
       case FORMULA_CYCLE -> cycle();
@@ -91,10 +90,9 @@ final class DiagnosticSamples {
         checked.diagnostics().stream()
             .filter(each -> each.code() == code)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new AssertionError(
-                        "(%s) gives %s, not %s".formatted(shown, checked.diagnostics(), code)));
+            .orElseThrow(() ->
+                new AssertionError(
+                    "(%s) gives %s, not %s".formatted(shown, checked.diagnostics(), code)));
     return new Sample(code, source, shown, found);
   }
 

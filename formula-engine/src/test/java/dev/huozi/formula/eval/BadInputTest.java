@@ -44,7 +44,7 @@ final class BadInputTest {
     put("not", "not ".repeat(DEEP) + "true");
     put("NOT()", "NOT(".repeat(DEEP) + "true" + ")".repeat(DEEP));
     put("minus parenthesis", "-(".repeat(DEEP) + "1" + ")".repeat(DEEP));
-    put("path", "a." .repeat(DEEP) + "a");
+    put("path", "a.".repeat(DEEP) + "a");
     put("sum", "1+".repeat(DEEP) + "1");
     put("text", "\"a\"&".repeat(DEEP) + "\"a\"");
     put("and", "true and ".repeat(DEEP) + "true");
@@ -154,7 +154,9 @@ final class BadInputTest {
     put("upper", "UPPER(".repeat(300) + "RPAD(\"ß\", 200000, \"ß\")" + ")".repeat(300));
     put("joining", "RPAD(\"x\", 262144) & ".repeat(300) + "\"\"");
     put("finding", "FIND(RPAD(\"a\", 100000, \"a\") & \"b\", RPAD(\"a\", 262144, \"a\"))");
-    put("substituting", "SUBSTITUTE(RPAD(\"a\",262144,\"a\"), RPAD(\"a\",100000,\"a\")&\"b\",\"\")");
+    put(
+        "substituting",
+        "SUBSTITUTE(RPAD(\"a\",262144,\"a\"), RPAD(\"a\",100000,\"a\")&\"b\",\"\")");
     put("huge power", "9^9^9^9");
     put("huge exponent", "2^999999999");
     put("negative exponent", "2^-999999999");
@@ -228,7 +230,9 @@ final class BadInputTest {
       put("short with pattern " + shortened(pattern), "REGEX(\"ab\", \"" + pattern + "\")");
     }
     put("pattern as long as a text", "REGEX(\"a\", RPAD(\"a\", 200000, \"(\"))");
-    put("many patterns", "AND(" + "REGEX(RPAD(\"a\",9000,\"a\"), \"(a|b)*c\"),".repeat(50) + "true)");
+    put(
+        "many patterns",
+        "AND(" + "REGEX(RPAD(\"a\",9000,\"a\"), \"(a|b)*c\"),".repeat(50) + "true)");
     put(
         "many costly patterns",
         "OR(" + ("REGEX(" + subject + ", \"(a|b){50}c\"),").repeat(50) + "false)");

@@ -73,16 +73,14 @@ final class DealRow {
   }
 
   static CompiledFormula compile(String source, FormulaType type) {
-    return CompiledFormula.of(
-        Formulas.check(source, DEAL, FormulaOptions.field(type)).orThrow());
+    return CompiledFormula.of(Formulas.check(source, DEAL, FormulaOptions.field(type)).orThrow());
   }
 
   @Nullable Object evaluate(CompiledFormula formula) {
     @Nullable Object[] inputs =
         formula.formula().inputs().stream()
             .<@Nullable Object>map(
-                input ->
-                    values.get(((CheckedFormula.Input.FieldValue) input).path().dotted()))
+                input -> values.get(((CheckedFormula.Input.FieldValue) input).path().dotted()))
             .toArray();
     return formula.evaluate(inputs, EvaluationContext.of(Instant.EPOCH, ZoneOffset.UTC));
   }

@@ -136,7 +136,8 @@ final class SixFormulasTest {
     assertThat(DealRow.of("name=盒马鲜生").evaluate(formula)).isEqualTo("盒马鲜-0-0");
     assertThat(DealRow.of("quantity=-0.10").evaluate(formula)).isEqualTo("(none)--0.1-0");
     assertThat(DealRow.of("name=", "price=0.00").evaluate(formula)).isEqualTo("(none)-0-0");
-    assertThat(DealRow.of("name=ßx", "price=0.000001").evaluate(formula)).isEqualTo("SSX-0-0.000001");
+    assertThat(DealRow.of("name=ßx", "price=0.000001").evaluate(formula))
+        .isEqualTo("SSX-0-0.000001");
     assertThat(DealRow.of("name=🙂🙂🙂🙂").evaluate(formula)).isEqualTo("🙂🙂🙂-0-0");
   }
 

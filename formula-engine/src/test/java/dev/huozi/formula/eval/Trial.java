@@ -46,8 +46,8 @@ final class Trial {
           Map.of("cn", dev.huozi.formula.time.PublicHolidays.china()),
           "cn");
 
-  /// @param compile whether to run compiled code rather than the interpreter, and to store, show and
-  ///   translate the formula
+  /// @param compile whether to run compiled code rather than the interpreter, and to store, show
+  ///   and translate the formula
   /// @return what was met: codes of diagnostics, nodes, functions, kinds of results
   Set<String> run(String source, BlankMode mode, boolean compile) {
     Set<String> met = new HashSet<>();
@@ -65,7 +65,8 @@ final class Trial {
     if (formula != null) {
       collect(formula.expression(), met);
       evaluate(formula, compile, met);
-      SqlTranslator.check(formula).forEach(each -> met.add("sql " + each.parameters().get("reason")));
+      SqlTranslator.check(formula)
+          .forEach(each -> met.add("sql " + each.parameters().get("reason")));
       if (compile) {
         texts(source);
       }
@@ -101,9 +102,7 @@ final class Trial {
       @Nullable Object[] inputs = inputs(formula, row);
       context.renewBudget();
       Object value =
-          compiled == null
-              ? interpreter.run(inputs, context)
-              : compiled.evaluate(inputs, context);
+          compiled == null ? interpreter.run(inputs, context) : compiled.evaluate(inputs, context);
       met.add(
           value instanceof FormulaError error
               ? "error " + error.kind()
@@ -113,15 +112,14 @@ final class Trial {
 
   private static @Nullable Object[] inputs(CheckedFormula formula, int row) {
     return formula.inputs().stream()
-        .<@Nullable Object>map(
-            input ->
-                switch (input) {
-                  case CheckedFormula.Input.FieldValue field ->
-                      value(field.path().type().family(), row);
-                  case CheckedFormula.Input.PriorValue prior ->
-                      value(prior.path().type().family(), row);
-                  case CheckedFormula.Input.Changed _, CheckedFormula.Input.Fact _ -> row == 0;
-                })
+        .<@Nullable Object>map(input ->
+            switch (input) {
+              case CheckedFormula.Input.FieldValue field ->
+                  value(field.path().type().family(), row);
+              case CheckedFormula.Input.PriorValue prior ->
+                  value(prior.path().type().family(), row);
+              case CheckedFormula.Input.Changed _, CheckedFormula.Input.Fact _ -> row == 0;
+            })
         .toArray();
   }
 
@@ -185,5 +183,4 @@ final class Trial {
       throw new AssertionError(thrown[0]);
     }
   }
-
 }

@@ -63,9 +63,7 @@ final class SqlGoldenTest {
     }
     for (String source : VALUES) {
       CheckedFormula formula =
-          Formulas.check(
-                  source, Shop.store(), FormulaOptions.any(BlankMode.BLANK))
-              .orThrow();
+          Formulas.check(source, Shop.store(), FormulaOptions.any(BlankMode.BLANK)).orThrow();
       append(page, source, SqlTranslator.value(formula, SqlGoldenTest::column, MOMENT).sql());
     }
     if (Boolean.getBoolean("golden.update")) {

@@ -133,8 +133,6 @@ final class SqlTwinTest {
   /// The third field of each type is an error, which no column is.
   private static boolean readsErrors(CheckedFormula formula) {
     return formula.inputs().stream()
-        .anyMatch(
-            input ->
-                ((CheckedFormula.Input.FieldValue) input).path().dotted().endsWith("3"));
+        .anyMatch(input -> ((CheckedFormula.Input.FieldValue) input).path().dotted().endsWith("3"));
   }
 }

@@ -58,7 +58,10 @@ final class Twin {
   }
 
   private static Result different(
-      CheckedFormula formula, @Nullable Object[] inputs, @Nullable Object jvm, @Nullable Object sql) {
+      CheckedFormula formula,
+      @Nullable Object[] inputs,
+      @Nullable Object jvm,
+      @Nullable Object sql) {
     return new Result(
         "DIFFERENT",
         "%s in mode %s on %s: JVM %s, SQL %s"

@@ -10,12 +10,25 @@ import java.util.Random;
 final class TreeGenerator {
   private static final SourceSpan NOWHERE = new SourceSpan(0, 0);
   private static final String[] NAMES = {
-    "amount", "金额", "客户 名称", "a]b", "］", "[", "and", "NOT", "null", "真", "1st", "$User", "x_1", "a.b", "🙂",
-    "IF", "e\u0301", "-", "\"", "/*", "ﬀ", "名称（旧）"
+    "amount", "金额", "客户 名称", "a]b", "］", "[", "and", "NOT", "null", "真", "1st", "$User", "x_1",
+    "a.b", "🙂", "IF", "e\u0301", "-", "\"", "/*", "ﬀ", "名称（旧）"
   };
   private static final String[] CALLS = {"IF", "如果", "not", "AND", "len", "unknown", "在"};
   private static final String[] TEXTS = {
-    "", "a", "\"", "\\", "\n\r\t\b\f", "\\d+", "“”", "'", "盒马🙂", "/* */", "\0", "[", "{1}", "\u2028"
+    "",
+    "a",
+    "\"",
+    "\\",
+    "\n\r\t\b\f",
+    "\\d+",
+    "“”",
+    "'",
+    "盒马🙂",
+    "/* */",
+    "\0",
+    "[",
+    "{1}",
+    "\u2028"
   };
 
   private final Random random;

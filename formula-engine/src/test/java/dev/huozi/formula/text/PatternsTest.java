@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Patterns as Java spells them give what Java gives, or are refused.
 @Tag("fast")
 final class PatternsTest {
-  private final EvaluationContext context =
-      EvaluationContext.of(Instant.EPOCH, ZoneOffset.UTC);
+  private final EvaluationContext context = EvaluationContext.of(Instant.EPOCH, ZoneOffset.UTC);
 
   @ParameterizedTest
   @CsvSource({
@@ -42,14 +41,23 @@ final class PatternsTest {
     "'[a\\-z]+', a-z",
   })
   void patternsMeanWhatTheyMeanInJava(String pattern, String text) {
-    boolean expected =
-        pattern.contains("[:alpha:]") || text.matches(pattern);
+    boolean expected = pattern.contains("[:alpha:]") || text.matches(pattern);
     assertThat(Patterns.regex(context, text, pattern)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"[a-z&&[^b]]", "[a[^b]]", "(a)\\1", "a(?=b)", "(?<!a)b", "a++", "\\u00", "(", "[z-a]"})
+      strings = {
+        "[a-z&&[^b]]",
+        "[a[^b]]",
+        "(a)\\1",
+        "a(?=b)",
+        "(?<!a)b",
+        "a++",
+        "\\u00",
+        "(",
+        "[z-a]"
+      })
   void whatCannotBeSaidIsRefused(String pattern) {
     assertThatThrownBy(() -> Patterns.regex(context, "a", pattern))
         .isEqualTo(FormulaException.of(ErrorKind.BAD_PATTERN));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.huozi.formula.value.ErrorKind;
 import dev.huozi.formula.value.EvaluationContext;
-import dev.huozi.formula.value.EvaluationContext;
 import dev.huozi.formula.value.FormulaException;
 import java.time.Duration;
 import java.time.Instant;

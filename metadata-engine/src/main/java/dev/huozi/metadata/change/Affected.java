@@ -23,8 +23,8 @@ final class Affected {
   static List<Use> of(MetadataKinds kinds, Model before, Model after, List<PlannedItem> items) {
     List<PlannedItem> touching =
         items.stream()
-            .filter(item ->
-                item.operation() != Operation.ADD && !WORDS.matcher(item.path()).matches())
+            .filter(
+                item -> item.operation() != Operation.ADD && !WORDS.matcher(item.path()).matches())
             .toList();
     if (touching.isEmpty()) {
       return List.of();

@@ -90,9 +90,7 @@ public final class DefaultMetadataVersions implements MetadataVersions {
 
   /// The list of packs of the control plane follows.
   private void note(
-      RequestContext context,
-      Map<String, InstalledPack> before,
-      Map<String, InstalledPack> after) {
+      RequestContext context, Map<String, InstalledPack> before, Map<String, InstalledPack> after) {
     after.forEach((pack, installed) -> {
       InstalledPack old = before.get(pack);
       if (old == null || !old.version().equals(installed.version())) {

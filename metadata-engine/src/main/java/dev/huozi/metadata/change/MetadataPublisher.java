@@ -8,11 +8,12 @@ public interface MetadataPublisher {
   /// wished model is not complete or not possible.
   DeployPlan plan(RequestContext context, ChangeList changes);
 
-  /// Checks, plans and applies in one transaction. Returns the new version, or the base version when
-  /// nothing differs. Only for administrators.
+  /// Checks, plans and applies in one transaction. Returns the new version, or the base version
+  /// when nothing differs. Only for administrators.
   ///
   /// Throws `METADATA_STALE` (409) when the tenant is no longer at the approved base version,
   /// `METADATA_PLAN_CHANGED` (409) when the plan is another than the one that was seen,
-  /// `METADATA_DESTRUCTIVE` (422, one issue for each loss) when values would be lost without consent.
+  /// `METADATA_DESTRUCTIVE` (422, one issue for each loss) when values would be lost without
+  /// consent.
   long publish(RequestContext context, ChangeList changes, Approval approval);
 }

@@ -42,10 +42,7 @@ final class ModelDiff {
   }
 
   private static List<PlannedItem> items(
-      MetadataKinds kinds,
-      MetadataRef ref,
-      @Nullable Component before,
-      @Nullable Component after) {
+      MetadataKinds kinds, MetadataRef ref, @Nullable Component before, @Nullable Component after) {
     return DefinitionDiff.items(ref, kinds.get(ref.kind()), body(before), body(after));
   }
 

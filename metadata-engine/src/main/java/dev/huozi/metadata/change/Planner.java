@@ -59,7 +59,9 @@ public final class Planner {
     ModelCheck.check(kinds, after, issues);
     ChangeCheck.check(kinds, before, after, issues);
     Map<String, InstalledPack> packs =
-        release == null ? catalogue.packs() : release.applied(catalogue.packs(), catalogue.version() + 1);
+        release == null
+            ? catalogue.packs()
+            : release.applied(catalogue.packs(), catalogue.version() + 1);
     List<PlannedItem> items = items(catalogue, after, packs);
     if (release == null) {
       InstalledPack system = catalogue.packs().get(Component.SYSTEM);
@@ -75,8 +77,7 @@ public final class Planner {
   Publication restore(Catalogue catalogue, Catalogue target) {
     Issues issues = new Issues();
     ModelCheck.check(kinds, target.model(), issues);
-    Wish wish =
-        new Wish(target.model(), target.packs(), target.physical(), Disposal.RETURN, null);
+    Wish wish = new Wish(target.model(), target.packs(), target.physical(), Disposal.RETURN, null);
     List<PlannedItem> items = items(catalogue, target.model(), target.packs());
     NameCounter counter = new NameCounter(catalogue.physical().next());
     return publication(catalogue, wish, items, counter, issues);
@@ -91,11 +92,7 @@ public final class Planner {
   }
 
   private Publication publication(
-      Catalogue catalogue,
-      Wish wish,
-      List<PlannedItem> items,
-      NameCounter counter,
-      Issues issues) {
+      Catalogue catalogue, Wish wish, List<PlannedItem> items, NameCounter counter, Issues issues) {
     // Only a model without errors has tables.
     issues.throwIfErrors(MetadataError.METADATA_INVALID);
     PhysicalPlanner.Result found =

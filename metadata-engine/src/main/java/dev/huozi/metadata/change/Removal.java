@@ -40,8 +40,7 @@ final class Removal {
     this.uses = UseIndex.of(kinds, model);
   }
 
-  static ChangeList of(
-      MetadataKinds kinds, Model model, MetadataRef ref, @Nullable String field) {
+  static ChangeList of(MetadataKinds kinds, Model model, MetadataRef ref, @Nullable String field) {
     Removal removal = new Removal(kinds, model);
     removal.drop(ref, field == null ? "" : "fields." + field);
     removal.issues.throwIfErrors(MetadataError.METADATA_INVALID);
@@ -98,12 +97,10 @@ final class Removal {
             (ObjectNode) DefinitionWriter.write((Record) component.definition()), paths);
     Issues found = new Issues();
     Definition definition =
-        DefinitionReader.read(
-            SourceTree.of(body), kinds.get(component.kind()).type(), found);
+        DefinitionReader.read(SourceTree.of(body), kinds.get(component.kind()).type(), found);
     if (definition == null) {
       throw new IllegalStateException(
-          "(%s) cannot be read without (%s): %s"
-              .formatted(component.ref(), paths, found.list()));
+          "(%s) cannot be read without (%s): %s".formatted(component.ref(), paths, found.list()));
     }
     return definition;
   }

@@ -82,8 +82,7 @@ final class SystemParts {
     Definition merged =
         body == null
             ? null
-            : DefinitionReader.read(
-                SourceTree.of(body), kinds.get(present.kind()).type(), issues);
+            : DefinitionReader.read(SourceTree.of(body), kinds.get(present.kind()).type(), issues);
     return merged == null
         ? present
         : new Component(present.id(), present.kind(), present.pack(), merged);

@@ -60,8 +60,7 @@ final class UseIndex {
   }
 
   private static Key key(MetadataRef ref, @Nullable String field) {
-    return new Key(
-        ref.kind(), ApiName.key(ref.name()), field == null ? null : ApiName.key(field));
+    return new Key(ref.kind(), ApiName.key(ref.name()), field == null ? null : ApiName.key(field));
   }
 
   /// @param field null for the component itself

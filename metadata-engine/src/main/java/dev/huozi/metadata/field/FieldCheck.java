@@ -71,8 +71,7 @@ public final class FieldCheck {
     return field.type() instanceof FieldType.Picklist picklist
             && picklist.controlledBy() instanceof String controller
         ? List.of(
-            new FieldReference(
-                object, controller, path + ".controlledBy", path + ".controlledBy"))
+            new FieldReference(object, controller, path + ".controlledBy", path + ".controlledBy"))
         : List.of();
   }
 

@@ -18,7 +18,8 @@ public interface MetadataKind<D extends Definition> {
   /// Components it needs. A missing one fails the check with its place.
   List<Reference> references(D definition);
 
-  /// Fields of objects it needs, in lists, paths and formulas. Only of definitions that were checked.
+  /// Fields of objects it needs, in lists, paths and formulas. Only of definitions that were
+  /// checked.
   default List<FieldReference> fieldReferences(D definition, ModelView model) {
     return List.of();
   }

@@ -106,9 +106,7 @@ final class Comparison {
           new Homecoming.Overruled(
               ref, conflict.path(), conflict.installed(), conflict.pack(), conflict.tenant()));
     }
-    return ours.isEmpty()
-        ? first.body()
-        : ThreeWayMerge.merge(copied, tried, present, ours).body();
+    return ours.isEmpty() ? first.body() : ThreeWayMerge.merge(copied, tried, present, ours).body();
   }
 
   private static @Nullable JsonNode body(@Nullable Component component) {

@@ -1,11 +1,11 @@
 package dev.huozi.metadata.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.huozi.metadata.change.ChangeList;
 import dev.huozi.metadata.change.PlannedItem;
 import dev.huozi.metadata.model.MetadataRef;
 import java.util.List;
 import java.util.Map;
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /// What a sandbox tried out, as the original would take it over.

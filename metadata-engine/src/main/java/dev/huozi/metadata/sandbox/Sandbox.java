@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param createdAt null while there is nothing but the job
 /// @param job the newest work with it, or null when that is long ago
 public record Sandbox(
-    String code, @Nullable String name, State state, @Nullable Instant createdAt, @Nullable TenantJob job) {
+    String code,
+    @Nullable String name,
+    State state,
+    @Nullable Instant createdAt,
+    @Nullable TenantJob job) {
   /// How it stands.
   public enum State {
     MAKING,

@@ -83,17 +83,16 @@ public class Sandboxes {
     newest.values().stream()
         .filter(job -> !there.contains(job.code()))
         .filter(job -> job.kind() == Kind.SANDBOX && job.state() != TenantJob.State.DONE)
-        .forEach(
-            job ->
-                sandboxes.add(
-                    new Sandbox(
-                        job.code(),
-                        null,
-                        job.state() == TenantJob.State.RUNNING
-                            ? Sandbox.State.MAKING
-                            : Sandbox.State.FAILED,
-                        null,
-                        job)));
+        .forEach(job ->
+            sandboxes.add(
+                new Sandbox(
+                    job.code(),
+                    null,
+                    job.state() == TenantJob.State.RUNNING
+                        ? Sandbox.State.MAKING
+                        : Sandbox.State.FAILED,
+                    null,
+                    job)));
     return sandboxes;
   }
 
@@ -105,8 +104,7 @@ public class Sandboxes {
           case SUSPENDED -> Sandbox.State.SUSPENDED;
           case DELETING -> Sandbox.State.REMOVING;
         };
-    return new Sandbox(
-        known.tenant().code(), known.tenant().name(), state, known.createdAt(), job);
+    return new Sandbox(known.tenant().code(), known.tenant().name(), state, known.createdAt(), job);
   }
 
   /// The sandbox of that code, if it is one of the caller's tenant; else `NOT_FOUND`.
@@ -152,9 +150,8 @@ public class Sandboxes {
       String code = start + suffix;
       boolean running =
           present.stream()
-              .anyMatch(
-                  sandbox ->
-                      sandbox.code().equals(code) && sandbox.state() != Sandbox.State.FAILED);
+              .anyMatch(sandbox ->
+                  sandbox.code().equals(code) && sandbox.state() != Sandbox.State.FAILED);
       if (!running && life.find(code) == null) {
         return code;
       }
@@ -164,11 +161,8 @@ public class Sandboxes {
   /// Begins to remove it.
   public Sandbox delete(RequestContext context, String code) {
     Sandbox sandbox = find(context, code);
-    TenantJob job =
-        jobs.start(
-            Kind.DELETE, code, context.tenant().code(), _ -> life.delete(code));
-    return new Sandbox(
-        code, sandbox.name(), Sandbox.State.REMOVING, sandbox.createdAt(), job);
+    TenantJob job = jobs.start(Kind.DELETE, code, context.tenant().code(), _ -> life.delete(code));
+    return new Sandbox(code, sandbox.name(), Sandbox.State.REMOVING, sandbox.createdAt(), job);
   }
 
   /// What the sandbox has tried out, as the original would take it over.
@@ -180,8 +174,7 @@ public class Sandboxes {
     Catalogue here = publisher.catalogue(context);
     Comparison comparison = new Comparison(kinds);
     long since = Objects.requireNonNullElse(known.copiedVersion(), 0L);
-    comparison.compare(
-        copied.at(known.tenant(), since), there.model(), here.model());
+    comparison.compare(copied.at(known.tenant(), since), there.model(), here.model());
     return new Homecoming(
         comparison.items(),
         triedPacks(inside, there, here),
@@ -204,17 +197,16 @@ public class Sandboxes {
     List<Homecoming.TriedPack> tried = new ArrayList<>();
     there
         .packsInOrder()
-        .forEach(
-            (pack, installed) -> {
-              if (!isSame(installed, here.packs().get(pack)) && !pack.equals(Component.SYSTEM)) {
-                tried.add(
-                    new Homecoming.TriedPack(
-                        pack,
-                        installed.version(),
-                        here.packVersion(pack),
-                        packs.export(inside, pack, ExportSide.AS_INSTALLED)));
-              }
-            });
+        .forEach((pack, installed) -> {
+          if (!isSame(installed, here.packs().get(pack)) && !pack.equals(Component.SYSTEM)) {
+            tried.add(
+                new Homecoming.TriedPack(
+                    pack,
+                    installed.version(),
+                    here.packVersion(pack),
+                    packs.export(inside, pack, ExportSide.AS_INSTALLED)));
+          }
+        });
     return tried;
   }
 

@@ -10,7 +10,6 @@ import dev.huozi.platform.dump.DumpFile;
 import dev.huozi.platform.dump.DumpFileWriter;
 import dev.huozi.platform.dump.DumpManifest;
 import dev.huozi.platform.dump.DumpManifest.DumpedAccount;
-import dev.huozi.platform.dump.DumpManifest.PackVersion;
 import dev.huozi.platform.dump.DumpSource;
 import dev.huozi.platform.dump.store.LiveTenant;
 import dev.huozi.platform.dump.store.SchemaTables;
@@ -81,8 +80,7 @@ public class TenantCopier {
     try (DumpFile file = new DumpFile(stream)) {
       DumpManifest manifest = file.manifest();
       if (!manifest.schema().equals(life.schemaVersion())) {
-        throw new ProblemException(
-            PlatformError.DUMP_OTHER_VERSION, "product", manifest.product());
+        throw new ProblemException(PlatformError.DUMP_OTHER_VERSION, "product", manifest.product());
       }
       Map<UUID, UUID> accounts = newAccounts(manifest.accounts());
       NewTenant wanted = wanted(manifest, code, name);
@@ -120,12 +118,7 @@ public class TenantCopier {
     Map<UUID, UUID> accounts = newAccounts(about.accounts());
     NewTenant wanted =
         new NewTenant(
-            code,
-            name,
-            origin.zone(),
-            origin.currency(),
-            origin.sortCollation(),
-            origin.locale());
+            code, name, origin.zone(), origin.currency(), origin.sortCollation(), origin.locale());
     return make(
         wanted,
         origin.code(),

@@ -16,8 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Whether the rows that are there allow the steps: required fields filled, unique values
-/// distinct.
+/// Whether the rows that are there allow the steps: required fields filled, unique values distinct.
 final class DataCheck {
   private final TableFacts facts;
   private final ColumnNames names;

@@ -100,10 +100,7 @@ final class DdlRenderer {
     if (shape.currency()) {
       lines.add(SqlFragment.of("  ").then(CURRENCY));
     }
-    shape
-        .columns()
-        .values()
-        .forEach(one -> lines.add(SqlFragment.of("  ").then(column(one))));
+    shape.columns().values().forEach(one -> lines.add(SqlFragment.of("  ").then(column(one))));
     shape.checks().values().forEach(check -> lines.add(SqlFragment.of("  ").then(check(check))));
     return SqlFragment.of("create table ")
         .then(SqlFragment.identifier(schema, shape.name()))

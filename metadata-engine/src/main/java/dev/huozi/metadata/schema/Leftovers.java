@@ -31,8 +31,7 @@ record Leftovers(
 
   /// Nothing stands there.
   static final Leftovers NONE =
-      new Leftovers(
-          Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+      new Leftovers(Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   static Leftovers of(
       PhysicalModel before, PhysicalModel after, Map<SqlIdentifier, SqlIdentifier> renamed) {

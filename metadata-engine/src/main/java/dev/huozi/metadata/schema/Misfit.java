@@ -36,9 +36,7 @@ final class Misfit {
     }
     Misfit misfit = new Misfit(column);
     SqlFragment fits = misfit.fits(before, after, model);
-    return fits == null
-        ? null
-        : misfit.column.then(" is not null and not (").then(fits).then(")");
+    return fits == null ? null : misfit.column.then(" is not null and not (").then(fits).then(")");
   }
 
   private @Nullable SqlFragment fits(FieldType before, FieldType after, ModelView model) {

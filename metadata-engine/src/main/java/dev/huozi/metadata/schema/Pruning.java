@@ -74,8 +74,7 @@ public final class Pruning {
     if (disposal == Disposal.PURGE) {
       candidates.forEach(column -> gone.add(column.name()));
     } else if (facts.estimate(wished.name()).rows() < LARGE) {
-      List<Long> filled =
-          facts.filled(wished.name(), candidates.stream().map(List::of).toList());
+      List<Long> filled = facts.filled(wished.name(), candidates.stream().map(List::of).toList());
       for (int i = 0; i < candidates.size(); i++) {
         if (filled.get(i) == 0) {
           gone.add(candidates.get(i).name());
@@ -107,8 +106,7 @@ public final class Pruning {
       if (rest == null) {
         queries.add(rows.then(" limit 1"));
       } else if (!filled.isEmpty()) {
-        queries.add(
-            rows.then(" where ").then(SqlFragment.join(" or ", filled)).then(" limit 1"));
+        queries.add(rows.then(" where ").then(SqlFragment.join(" or ", filled)).then(" limit 1"));
       }
     }
     return queries;

@@ -20,8 +20,8 @@ sealed interface SchemaChange {
 
   record DropTable(SqlIdentifier table) implements SchemaChange {}
 
-  /// Sets the value that `AddColumn` with `Fill.REMEMBERED` gives to the rows that are there. It is bound here, because
-  /// nothing can be bound in DDL.
+  /// Sets the value that `AddColumn` with `Fill.REMEMBERED` gives to the rows that are there. It is
+  /// bound here, because nothing can be bound in DDL.
   record RememberFill(SqlIdentifier table, String value) implements SchemaChange {}
 
   /// A new column.
@@ -33,7 +33,8 @@ sealed interface SchemaChange {
     BLANK,
     /// True.
     TRUE,
-    /// What `RememberFill` set. PostgreSQL keeps the value once in the catalogue and touches no row.
+    /// What `RememberFill` set. PostgreSQL keeps the value once in the catalogue and touches no
+    /// row.
     REMEMBERED
   }
 
@@ -49,8 +50,7 @@ sealed interface SchemaChange {
   ///
   /// @param shadow the new values are ready in a column beside it (see `Shadow`); only those are
   ///   converted here that have changed since
-  record ConvertColumn(
-      SqlIdentifier table, Column column, ColumnType from, boolean shadow)
+  record ConvertColumn(SqlIdentifier table, Column column, ColumnType from, boolean shadow)
       implements SchemaChange {}
 
   /// A parked column serves another field: under a new name, so that nothing kept about the old

@@ -47,7 +47,8 @@ final class SchemaCost {
     double work =
         switch (rewrite) {
           case NONE -> 0;
-          case SCAN -> megabytes + thousands * (change instanceof SchemaChange.AddIndex ? 1.2 : 0.1);
+          case SCAN ->
+              megabytes + thousands * (change instanceof SchemaChange.AddIndex ? 1.2 : 0.1);
           case REWRITE -> megabytes + thousands * 6;
         };
     return Math.round(1 + work);
@@ -60,7 +61,10 @@ final class SchemaCost {
     return switch (change) {
       case SchemaChange.AddIndex add -> new Later(add.table(), add.index().name());
       case SchemaChange.ValidateForeignKey validate -> new Later(validate.table(), validate.name());
-      case SchemaChange.CreateTable _, SchemaChange.DropTable _, SchemaChange.RememberFill _, SchemaChange.AddColumn _,
+      case SchemaChange.CreateTable _,
+          SchemaChange.DropTable _,
+          SchemaChange.RememberFill _,
+          SchemaChange.AddColumn _,
           SchemaChange.DropDefault _,
           SchemaChange.AddCurrency _,
           SchemaChange.WidenColumn _,
@@ -114,15 +118,17 @@ final class SchemaCost {
   private Rewrite rewrite(SchemaChange change) {
     return switch (change) {
       case SchemaChange.EmptyColumn _, SchemaChange.FillColumn _ -> Rewrite.REWRITE;
-      case SchemaChange.ConvertColumn convert ->
-          convert.shadow() ? Rewrite.SCAN : Rewrite.REWRITE;
+      case SchemaChange.ConvertColumn convert -> convert.shadow() ? Rewrite.SCAN : Rewrite.REWRITE;
       case SchemaChange.Require _,
           SchemaChange.AddCheck _,
           SchemaChange.ClearDangling _,
           SchemaChange.ValidateForeignKey _ ->
           Rewrite.SCAN;
       case SchemaChange.AddIndex add -> add.onNewTable() ? Rewrite.NONE : Rewrite.SCAN;
-      case SchemaChange.CreateTable _, SchemaChange.DropTable _, SchemaChange.RememberFill _, SchemaChange.AddColumn _,
+      case SchemaChange.CreateTable _,
+          SchemaChange.DropTable _,
+          SchemaChange.RememberFill _,
+          SchemaChange.AddColumn _,
           SchemaChange.DropDefault _,
           SchemaChange.WidenColumn _,
           SchemaChange.RenameColumn _,

@@ -7,11 +7,10 @@ import dev.huozi.metadata.schema.SchemaChange.AddForeignKey;
 import dev.huozi.metadata.schema.SchemaChange.AddIndex;
 import dev.huozi.metadata.schema.SchemaChange.ClearDangling;
 import dev.huozi.metadata.schema.SchemaChange.ConvertColumn;
-import dev.huozi.metadata.schema.SchemaChange.DropColumn;
-import dev.huozi.metadata.schema.SchemaChange.DropCurrency;
-import dev.huozi.metadata.schema.SchemaChange.RenameColumn;
 import dev.huozi.metadata.schema.SchemaChange.CreateTable;
+import dev.huozi.metadata.schema.SchemaChange.DropColumn;
 import dev.huozi.metadata.schema.SchemaChange.DropConstraint;
+import dev.huozi.metadata.schema.SchemaChange.DropCurrency;
 import dev.huozi.metadata.schema.SchemaChange.DropDefault;
 import dev.huozi.metadata.schema.SchemaChange.DropIndex;
 import dev.huozi.metadata.schema.SchemaChange.DropTable;
@@ -19,6 +18,7 @@ import dev.huozi.metadata.schema.SchemaChange.EmptyColumn;
 import dev.huozi.metadata.schema.SchemaChange.Fill;
 import dev.huozi.metadata.schema.SchemaChange.FillColumn;
 import dev.huozi.metadata.schema.SchemaChange.RememberFill;
+import dev.huozi.metadata.schema.SchemaChange.RenameColumn;
 import dev.huozi.metadata.schema.SchemaChange.Require;
 import dev.huozi.metadata.schema.SchemaChange.Unrequire;
 import dev.huozi.metadata.schema.SchemaChange.ValidateForeignKey;
@@ -110,8 +110,7 @@ final class SchemaDiff {
   private void changed(TableShape before, TableShape after) {
     if (after.currency() && !before.currency()) {
       columns.add(new AddCurrency(after.name()));
-    } else if (!after.currency()
-        && leftovers.droppedCurrencies().contains(after.name())) {
+    } else if (!after.currency() && leftovers.droppedCurrencies().contains(after.name())) {
       last.add(new DropCurrency(after.name()));
     }
     columns(before, after);

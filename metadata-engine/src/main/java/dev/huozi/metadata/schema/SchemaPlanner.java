@@ -13,9 +13,9 @@ import dev.huozi.platform.sql.SqlIdentifier;
 import dev.huozi.platform.tenant.SortCollation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashSet;
 import java.util.Set;
 
 /// Plans the statements that take a tenant's tables from one model to another. Reads rows only

@@ -32,8 +32,7 @@ public final class Shadow {
     this.shadow = nameOf(column);
     this.qualified = SqlFragment.identifier(schema, table);
     this.type = convert.column().type();
-    this.value =
-        new Conversion(convert.from(), type).value(SqlFragment.identifier(column));
+    this.value = new Conversion(convert.from(), type).value(SqlFragment.identifier(column));
   }
 
   /// The columns that change their type in large tables.

@@ -97,11 +97,10 @@ public final class TableRebuild {
         default -> {} // tables are there, indexes of tasks come later
       }
     }
-    shapes.keySet()
-        .forEach(
-            table ->
-                statements.add(
-                    SqlFragment.of("analyze ").then(SqlFragment.identifier(schema, table))));
+    shapes
+        .keySet()
+        .forEach(table ->
+            statements.add(SqlFragment.of("analyze ").then(SqlFragment.identifier(schema, table))));
     return statements;
   }
 
@@ -129,11 +128,10 @@ public final class TableRebuild {
       }
     }
     return present.stream()
-        .filter(
-            column ->
-                column.name().equals(CURRENCY)
-                    ? shape.currency()
-                    : !column.name().startsWith("c_") || known.contains(column))
+        .filter(column ->
+            column.name().equals(CURRENCY)
+                ? shape.currency()
+                : !column.name().startsWith("c_") || known.contains(column))
         .toList();
   }
 
@@ -144,16 +142,15 @@ public final class TableRebuild {
     shape
         .foreignKeys()
         .values()
-        .forEach(
-            key -> {
-              Column column = shape.columns().get(key.column());
-              boolean required =
-                  column != null && column.required()
-                      || shape.checks().values().stream()
-                          .anyMatch(
-                              check -> check.required() && check.columns().contains(key.column()));
-              targets.put(key.column(), new Target(key.target(), required));
-            });
+        .forEach(key -> {
+          Column column = shape.columns().get(key.column());
+          boolean required =
+              column != null && column.required()
+                  || shape.checks().values().stream()
+                      .anyMatch(
+                          check -> check.required() && check.columns().contains(key.column()));
+          targets.put(key.column(), new Target(key.target(), required));
+        });
     return targets;
   }
 

@@ -2,8 +2,8 @@ package dev.huozi.metadata.schema;
 
 import dev.huozi.metadata.extension.ObjectFields;
 import dev.huozi.metadata.field.Field;
-import dev.huozi.metadata.field.FieldTypeWords;
 import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.field.FieldTypeWords;
 import dev.huozi.metadata.model.ApiName;
 import dev.huozi.metadata.model.Component;
 import dev.huozi.metadata.model.MetadataError;

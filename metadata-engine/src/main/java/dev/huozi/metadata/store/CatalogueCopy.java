@@ -139,12 +139,11 @@ public final class CatalogueCopy {
         Set<SqlIdentifier> blanked = new HashSet<>();
         rebuild
             .targets(table)
-            .forEach(
-                (column, target) -> {
-                  if (!carried.contains(target.table())) {
-                    blanked.add(column);
-                  }
-                });
+            .forEach((column, target) -> {
+              if (!carried.contains(target.table())) {
+                blanked.add(column);
+              }
+            });
         rows.add(
             new TableRows(
                 table, rebuild.columns(table, present.getOrDefault(table, List.of())), blanked));
@@ -156,13 +155,12 @@ public final class CatalogueCopy {
   private Set<SqlIdentifier> people() {
     Set<SqlIdentifier> carried = new HashSet<>();
     List<SqlIdentifier> open = new ArrayList<>();
-    PEOPLE.forEach(
-        object -> {
-          SqlIdentifier table = table(object);
-          if (table != null) {
-            open.add(table);
-          }
-        });
+    PEOPLE.forEach(object -> {
+      SqlIdentifier table = table(object);
+      if (table != null) {
+        open.add(table);
+      }
+    });
     while (!open.isEmpty()) {
       SqlIdentifier table = open.removeLast();
       if (carried.add(table)) {
@@ -176,8 +174,7 @@ public final class CatalogueCopy {
 
   private @Nullable SqlIdentifier table(String object) {
     Component component = catalogue.model().component(ObjectKind.ID, object);
-    PhysicalTable table =
-        component == null ? null : catalogue.physical().table(component.id());
+    PhysicalTable table = component == null ? null : catalogue.physical().table(component.id());
     return table == null ? null : table.name();
   }
 

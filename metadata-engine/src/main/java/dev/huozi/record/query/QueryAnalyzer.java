@@ -76,7 +76,13 @@ public final class QueryAnalyzer {
     QueryPlan rows =
         list(
             new ListQuery(
-                query.object(), List.of("id"), query.filters(), query.search(), List.of(), 1, null,
+                query.object(),
+                List.of("id"),
+                query.filters(),
+                query.search(),
+                List.of(),
+                1,
+                null,
                 false),
             snapshot,
             context);
@@ -93,7 +99,8 @@ public final class QueryAnalyzer {
     }
     List<SummaryPlan.Figure> figures = new ArrayList<>();
     for (SummaryQuery.Measure measure : query.measures()) {
-      FieldRef ref = measure.field() == null ? null : names.resolve(object, measure.field(), issues);
+      FieldRef ref =
+          measure.field() == null ? null : names.resolve(object, measure.field(), issues);
       if (ref != null) {
         SummaryChecks.figure(measure.function(), ref, issues);
       }

@@ -20,8 +20,8 @@ import dev.huozi.record.query.SummaryPlan;
 import dev.huozi.record.sql.QueryRenderer;
 import dev.huozi.record.sql.RenderedQuery;
 import dev.huozi.record.sql.RenderedSummary;
-import dev.huozi.record.sql.SummaryRenderer;
 import dev.huozi.record.sql.RowLayout.Found;
+import dev.huozi.record.sql.SummaryRenderer;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -29,8 +29,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads records: one statement for a page or a record, one more to count,
-/// and a third one to estimate what is not counted to the end.
+/// Reads records: one statement for a page or a record, one more to count, and a third one to
+/// estimate what is not counted to the end.
 public final class RecordReader {
   /// Records of a list that is read from beginning to end are read so many at a time.
   private static final int PORTION = 1_000;
@@ -87,8 +87,7 @@ public final class RecordReader {
     List<RecordSummary.Group> groups =
         database.reading(context.tenant()).query(rendered.statement(), rendered::read);
     boolean capped = groups.size() > SummaryQuery.MOST_ROWS;
-    return new RecordSummary(
-        capped ? groups.subList(0, SummaryQuery.MOST_ROWS) : groups, capped);
+    return new RecordSummary(capped ? groups.subList(0, SummaryQuery.MOST_ROWS) : groups, capped);
   }
 
   /// All records of a list in its order. They are read in portions, each as it is at that moment,
@@ -124,9 +123,7 @@ public final class RecordReader {
   /// What the planner expects: the first line of its plan says `… rows=60000 …`.
   private static long estimate(QueryPlan plan, ReadSession session) {
     String text =
-        session
-            .query(QueryRenderer.estimate(plan), row -> String.valueOf(row.text(0)))
-            .getFirst();
+        session.query(QueryRenderer.estimate(plan), row -> String.valueOf(row.text(0))).getFirst();
     Matcher rows = EXPECTED_ROWS.matcher(text);
     long expected = rows.find() ? Long.parseLong(rows.group(1)) : 0;
     return Math.max(expected, QueryLimits.COUNT + 1L);

@@ -76,7 +76,9 @@ public final class ImportJobRenderer {
   public static SqlFragment claim(Tenant tenant, int leaseSeconds) {
     return SqlFragment.of("update ")
         .then(ImportTables.JOB.in(tenant))
-        .then(" set epoch = epoch + 1, lease_until = clock_timestamp() + ?::interval", seconds(leaseSeconds))
+        .then(
+            " set epoch = epoch + 1, lease_until = clock_timestamp() + ?::interval",
+            seconds(leaseSeconds))
         .then(" where id = (select id from ")
         .then(ImportTables.JOB.in(tenant))
         .then(" where")
@@ -101,9 +103,13 @@ public final class ImportJobRenderer {
       Tenant tenant, UUID id, long epoch, Progress progress, int leaseSeconds) {
     return SqlFragment.of("update ")
         .then(ImportTables.JOB.in(tenant))
-        .then(" set position = ?, total = coalesce(?::int8, total),", progress.position(), progress.total())
+        .then(
+            " set position = ?, total = coalesce(?::int8, total),",
+            progress.position(),
+            progress.total())
         .then(" refused = ?, conflicts = ?,", progress.refused(), progress.conflicts())
-        .then(" counts = ?, busy_millis = ?,", new SqlJson(progress.counts()), progress.busyMillis())
+        .then(
+            " counts = ?, busy_millis = ?,", new SqlJson(progress.counts()), progress.busyMillis())
         .then(" attempts = 0, lease_until = clock_timestamp() + ?::interval", seconds(leaseSeconds))
         .then(" where id = ? and epoch = ? and", id, epoch)
         .then(AT_WORK)
@@ -167,7 +173,8 @@ public final class ImportJobRenderer {
     return SqlFragment.of("insert into ")
         .then(ImportTables.PROFILE.in(tenant))
         .then(" (signature, profile, used_at) values (?, ?, ?)", signature, profile, at)
-        .then(" on conflict (signature) do update set profile = excluded.profile, used_at = excluded.used_at");
+        .then(
+            " on conflict (signature) do update set profile = excluded.profile, used_at = excluded.used_at");
   }
 
   public static SqlFragment rememberedProfile(Tenant tenant, String signature) {

@@ -16,7 +16,8 @@ public final class ImportRowRenderer {
   public static SqlFragment insertPart(Tenant tenant, UUID job, int number, String content) {
     return SqlFragment.of("insert into ")
         .then(ImportTables.PART.in(tenant))
-        .then(" (job_id, number, content) values (?, ?, decode(?, 'base64'))", job, number, content);
+        .then(
+            " (job_id, number, content) values (?, ?, decode(?, 'base64'))", job, number, content);
   }
 
   /// The answer is in base64.
@@ -43,7 +44,9 @@ public final class ImportRowRenderer {
         .then(ImportTables.LINE.in(tenant))
         .then(" (job_id, line, kind, cells, notes)")
         .then(" select ?::uuid, u.line, u.kind, u.cells::jsonb, u.notes::jsonb", job)
-        .then(" from unnest(?::int8[], ", new SqlArray("int8", lines.stream().map(Line::line).toList()))
+        .then(
+            " from unnest(?::int8[], ",
+            new SqlArray("int8", lines.stream().map(Line::line).toList()))
         .then(Unnest.array(ColumnKind.TEXT, lines.stream().map(Line::kind).toList()))
         .then(", ")
         .then(Unnest.array(ColumnKind.TEXT, lines.stream().map(Line::cells).toList()))
@@ -59,7 +62,8 @@ public final class ImportRowRenderer {
   }
 
   /// Lines after one of them, in order.
-  public static SqlFragment lines(Tenant tenant, UUID job, List<String> kinds, long after, int limit) {
+  public static SqlFragment lines(
+      Tenant tenant, UUID job, List<String> kinds, long after, int limit) {
     return SqlFragment.of("select line, kind, cells::text, notes::text from ")
         .then(ImportTables.LINE.in(tenant))
         .then(" where job_id = ? and kind = any(?::text[])", job, new SqlArray("text", kinds))
@@ -77,7 +81,8 @@ public final class ImportRowRenderer {
         .then(" select ?::uuid, u.* from unnest(", job)
         .then(Unnest.array(ColumnKind.ID, members.stream().map(Member::id).toList()))
         .then(", ?::int8[], ", new SqlArray("int8", members.stream().map(Member::object).toList()))
-        .then("?::int4[], ", new SqlArray("int4", members.stream().map(Member::baseVersion).toList()))
+        .then(
+            "?::int4[], ", new SqlArray("int4", members.stream().map(Member::baseVersion).toList()))
         .then("?::int4[]) u", new SqlArray("int4", members.stream().map(Member::version).toList()))
         .then(" on conflict (job_id, record_id) do update set version = excluded.version")
         .then(" where m.version < excluded.version");
@@ -94,8 +99,7 @@ public final class ImportRowRenderer {
 
   /// The records of an object that the import made (`base_version` 0) or changed, the last ones
   /// first.
-  public static SqlFragment changed(
-      Tenant tenant, UUID job, long object, boolean made, int limit) {
+  public static SqlFragment changed(Tenant tenant, UUID job, long object, boolean made, int limit) {
     return SqlFragment.of("select record_id, object_id, base_version, version from ")
         .then(ImportTables.MEMBER.in(tenant))
         .then(" where job_id = ? and object_id = ?", job, object)

@@ -73,8 +73,7 @@ public final class SummaryRenderer {
     List<SqlFragment> columns = new ArrayList<>(grouped);
     columns.addAll(figures);
     AccessRenderer access = new AccessRenderer(plan.rows().access(), plan.rows().context());
-    SqlFragment where =
-        QueryRenderer.where(QueryRenderer.conditions(plan.rows(), inner, access));
+    SqlFragment where = QueryRenderer.where(QueryRenderer.conditions(plan.rows(), inner, access));
     SqlFragment all =
         SqlFragment.of("select ")
             .then(SqlFragment.join(", ", columns))

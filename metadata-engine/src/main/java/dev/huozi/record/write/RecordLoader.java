@@ -54,11 +54,7 @@ final class RecordLoader {
     }
     QueryPlan plan =
         analyzer.byIds(
-            scope.object().name(),
-            List.copyOf(ids),
-            List.of(),
-            scope.snapshot(),
-            scope.context());
+            scope.object().name(), List.copyOf(ids), List.of(), scope.snapshot(), scope.context());
     RenderedQuery query = QueryRenderer.records(plan);
     Map<UUID, RecordView> found = new LinkedHashMap<>();
     scope

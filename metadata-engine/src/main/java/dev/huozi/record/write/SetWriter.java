@@ -183,8 +183,8 @@ final class SetWriter {
     WritePipeline.insert(scope, inserts);
     inserts.forEach(draft -> outcomes[draft.index()] = new RowOutcome.Created(draft.id()));
     WritePipeline.change(scope, updates);
-    updates.forEach(draft ->
-        outcomes[draft.index()] = new RowOutcome.Updated(draft.id(), version(draft) + 1));
+    updates.forEach(
+        draft -> outcomes[draft.index()] = new RowOutcome.Updated(draft.id(), version(draft) + 1));
   }
 
   private static int version(Draft draft) {

@@ -100,8 +100,8 @@ final class UniqueStep implements WriteStep {
         }
       });
       if (!scope.issues().has(draft)) {
-        wanted.forEach((key, values) ->
-            taken.computeIfAbsent(key, _ -> new HashSet<>()).add(values));
+        wanted.forEach(
+            (key, values) -> taken.computeIfAbsent(key, _ -> new HashSet<>()).add(values));
       }
     }
   }

@@ -38,7 +38,8 @@ record WriteScope(
       Transaction transaction,
       boolean bulk) {
     Instant now = context.now().truncatedTo(ChronoUnit.MICROS);
-    return new WriteScope(context, snapshot, object, access, transaction, bulk, now, new Refusals());
+    return new WriteScope(
+        context, snapshot, object, access, transaction, bulk, now, new Refusals());
   }
 
   /// Notes what is wrong with a field; `label` is among the parameters.

@@ -139,7 +139,8 @@ class MetadataVersionsTest {
     long version =
         tenant.publish(
             PATH,
-            SIMPLE + "  - {name: boss, type: user}\n  - {name: part, type: lookup, target: thing}\n"
+            SIMPLE
+                + "  - {name: boss, type: user}\n  - {name: part, type: lookup, target: thing}\n"
                 + "uniqueKeys: [[name]]\n");
     ObjectModel before = tenant.object("thing");
     UUID one = insert(tenant, before, "name", "one");
@@ -250,8 +251,7 @@ class MetadataVersionsTest {
                             ") select gen_random_uuid(), now(), gen_random_uuid(), now(), gen_random_uuid(), n::text from generate_series(1, 120000) n")));
     String number =
         SIMPLE + "  - {name: colour, type: number, scale: 0, required: true, unique: true}\n";
-    DeployPlan plan =
-        tenant.publisher().plan(tenant.context(), TestTenant.changes(PATH, number));
+    DeployPlan plan = tenant.publisher().plan(tenant.context(), TestTenant.changes(PATH, number));
     assertThat(plan.statements().stream().map(PlannedStatement::sql))
         .anyMatch(sql -> sql.contains("rename column \"s_"));
     replace(tenant, number);

@@ -70,7 +70,8 @@ class PublishTest {
     TestTenant tenant = tenant("digest");
     ChangeList seen = TestTenant.changes("objects/thing.object.yaml", SIMPLE);
     ChangeList other =
-        TestTenant.changes("objects/thing.object.yaml", SIMPLE.replace("type: text", "type: text, maxLength: 9"));
+        TestTenant.changes(
+            "objects/thing.object.yaml", SIMPLE.replace("type: text", "type: text, maxLength: 9"));
     DeployPlan plan = tenant.publisher().plan(tenant.context(), seen);
     Approval approval = new Approval(plan.baseVersion(), plan.digest(), false);
     assertThatThrownBy(() -> tenant.publisher().publish(tenant.context(), other, approval))
@@ -88,7 +89,8 @@ class PublishTest {
     String with = SIMPLE + "  - {name: colour, type: text}\n  - {name: old, type: boolean}\n";
     tenant.publish("objects/thing.object.yaml", with);
     ObjectModel thing = tenant.object("thing");
-    SqlFragment column = SqlFragment.of(", ").then(SqlFragment.identifier(field(thing, "colour").column()));
+    SqlFragment column =
+        SqlFragment.of(", ").then(SqlFragment.identifier(field(thing, "colour").column()));
     tenant.insert(thing, column, SqlFragment.of(", ?", "red"));
     tenant.insert(thing, column, SqlFragment.of(", ?", (Object) null));
     DeployPlan plan =

@@ -82,9 +82,7 @@ class RollbackPropertyTest {
                 "due", "type: date"));
     state
         .fields()
-        .put(
-            "note",
-            fields("name", "type: text", "visit", "type: masterdetail, target: visit"));
+        .put("note", fields("name", "type: text", "visit", "type: masterdetail, target: visit"));
     state.keys().put("shop", "uniqueKeys: [[name]]\n");
     state.keys().put("visit", "indexes: [[due, name], [amount]]\n");
     return state;
@@ -118,13 +116,14 @@ class RollbackPropertyTest {
       }
       tenant
           .versions()
-          .rollback(
-              tenant.context(), version, new Approval(tenant.version(), null, true), "back");
+          .rollback(tenant.context(), version, new Approval(tenant.version(), null, true), "back");
       assertThat(dump(tenant))
           .as("seed %d, case %d: %s", seed, i, log)
           .containsExactlyElementsOf(before);
     }
-    assertThat(published).as("seed %d: change lists that were published", seed).isGreaterThan(CASES);
+    assertThat(published)
+        .as("seed %d: change lists that were published", seed)
+        .isGreaterThan(CASES);
   }
 
   private static boolean change(TestTenant tenant, State state, Random random, List<String> log) {
@@ -146,7 +145,10 @@ class RollbackPropertyTest {
     }
     state.fields().clear();
     state.fields().putAll(wished.fields());
-    state.fields().values().forEach(own -> own.replaceAll((_, text) -> text.replaceAll(", was: .*", "")));
+    state
+        .fields()
+        .values()
+        .forEach(own -> own.replaceAll((_, text) -> text.replaceAll(", was: .*", "")));
     state.keys().clear();
     state.keys().putAll(wished.keys());
     return true;
@@ -185,9 +187,11 @@ class RollbackPropertyTest {
           state.fields().remove(object);
           removed.add(new MetadataChange.Remove(new MetadataRef("object", object)));
         } else {
-          state.fields().putIfAbsent(
-              "o" + random.nextInt(1_000),
-              fields("name", "type: text", "to", "type: lookup, target: " + object));
+          state
+              .fields()
+              .putIfAbsent(
+                  "o" + random.nextInt(1_000),
+                  fields("name", "type: text", "to", "type: lookup, target: " + object));
         }
       }
     }
@@ -294,8 +298,7 @@ class RollbackPropertyTest {
 
   private static List<String> rows(TestTenant tenant, String table, String columns) {
     SqlIdentifier schema = tenant.tenant().schema();
-    List<String> names =
-        columns.equals("*") ? List.of() : List.of(columns.split(", "));
+    List<String> names = columns.equals("*") ? List.of() : List.of(columns.split(", "));
     SqlFragment selected =
         names.isEmpty()
             ? SqlFragment.of("to_jsonb(t)::text")

@@ -80,7 +80,8 @@ class WhereUsedTest {
             "optionset city dependsOn.set",
             "extension store_more fields.area.optionset");
     assertThat(uses("object", "store", "REGION"))
-        .containsExactlyInAnyOrder("object store fields.city.controlledBy", "object store indexes.1");
+        .containsExactlyInAnyOrder(
+            "object store fields.city.controlledBy", "object store indexes.1");
     assertThat(uses("object", "store", "title"))
         .containsExactlyInAnyOrder(
             "object store nameField", "object store indexes.0", "object store indexes.1");

@@ -99,8 +99,7 @@ class SandboxesTest {
   }
 
   private static TestTenant inside(String code) {
-    return new TestTenant(
-        DATABASE.platform(), DATABASE.platform().tenantLife().whole(code));
+    return new TestTenant(DATABASE.platform(), DATABASE.platform().tenantLife().whole(code));
   }
 
   @Test
@@ -138,9 +137,7 @@ class SandboxesTest {
     }
     Homecoming rest = sandboxes.homecoming(origin.context(), sandbox.code());
     assertThat(rest.packs()).isEmpty();
-    origin
-        .publisher()
-        .publish(origin.context(), rest.changes(), Approval.at(origin.version()));
+    origin.publisher().publish(origin.context(), rest.changes(), Approval.at(origin.version()));
     assertThat(origin.object("note").definition().fields())
         .extracting(field -> field.name())
         .containsExactlyInAnyOrder("text", "own", "tried");
@@ -173,16 +170,20 @@ class SandboxesTest {
     Homecoming home = sandboxes.homecoming(origin.context(), sandbox.code());
     assertThat(home.overruled())
         .singleElement()
-        .satisfies(
-            one -> {
-              assertThat(one.ref()).isEqualTo(new MetadataRef("object", "note"));
-              assertThat(one.path()).isEqualTo("fields.text.label.zh");
-              assertThat(String.valueOf(one.original())).isEqualTo("\"新内容\"");
-            });
-    origin
-        .publisher()
-        .publish(origin.context(), home.changes(), Approval.at(origin.version()));
-    assertThat(origin.object("note").definition().fields().getFirst().label().get(java.util.Locale.CHINESE, ""))
+        .satisfies(one -> {
+          assertThat(one.ref()).isEqualTo(new MetadataRef("object", "note"));
+          assertThat(one.path()).isEqualTo("fields.text.label.zh");
+          assertThat(String.valueOf(one.original())).isEqualTo("\"新内容\"");
+        });
+    origin.publisher().publish(origin.context(), home.changes(), Approval.at(origin.version()));
+    assertThat(
+            origin
+                .object("note")
+                .definition()
+                .fields()
+                .getFirst()
+                .label()
+                .get(java.util.Locale.CHINESE, ""))
         .isEqualTo("试内容");
   }
 
@@ -209,8 +210,7 @@ class SandboxesTest {
         .isInstanceOf(ProblemException.class);
     assertThatThrownBy(() -> sandboxes.homecoming(other.context(), "few-sandbox"))
         .isInstanceOf(ProblemException.class);
-    assertThatThrownBy(
-            () -> sandboxes.create(origin.context(Principal.Role.USER), "Mine", false))
+    assertThatThrownBy(() -> sandboxes.create(origin.context(Principal.Role.USER), "Mine", false))
         .isInstanceOf(ProblemException.class);
     sandboxes.delete(origin.context(), "few-sandbox-2");
     assertThat(ended("few-sandbox-2").state()).isEqualTo(TenantJob.State.DONE);
@@ -242,16 +242,14 @@ class SandboxesTest {
     execute(job.formatted(5));
     assertThat(sandboxes.list(origin.context()))
         .singleElement()
-        .satisfies(
-            sandbox -> assertThat(sandbox.state()).isEqualTo(Sandbox.State.MAKING));
+        .satisfies(sandbox -> assertThat(sandbox.state()).isEqualTo(Sandbox.State.MAKING));
     execute("update huozi.tenant_job set heartbeat_at = now() - interval '1 minute'");
     assertThat(sandboxes.list(origin.context()))
         .singleElement()
-        .satisfies(
-            sandbox -> {
-              assertThat(sandbox.state()).isEqualTo(Sandbox.State.FAILED);
-              assertThat(String.valueOf(sandbox.job())).contains("TENANT_JOB_INTERRUPTED");
-            });
+        .satisfies(sandbox -> {
+          assertThat(sandbox.state()).isEqualTo(Sandbox.State.FAILED);
+          assertThat(String.valueOf(sandbox.job())).contains("TENANT_JOB_INTERRUPTED");
+        });
     assertThat(DATABASE.platform().tenantLife().find("dead-sandbox")).isNull();
     assertThat(made(sandboxes, origin).state()).isEqualTo(Sandbox.State.READY);
   }

@@ -76,7 +76,11 @@ class TenantCopyTest {
     // A field that is gone leaves a column with values behind.
     bench.model().publish("objects/memo.object.yaml", WIDE_MEMO);
     bench.create("memo", "{\"text\": \"wide\", \"extra\": \"kept\", \"done\": true}");
-    bench.model().publish("objects/memo.object.yaml", WIDE_MEMO.replaceAll("(name: (extra|done),)", "$1 active: false,"));
+    bench
+        .model()
+        .publish(
+            "objects/memo.object.yaml",
+            WIDE_MEMO.replaceAll("(name: (extra|done),)", "$1 active: false,"));
     bench
         .model()
         .publisher()
@@ -152,8 +156,7 @@ class TenantCopyTest {
   @Test
   void what_belonged_to_an_account_belongs_to_the_one_of_the_copy() {
     Tenant copy = restore(dump, "owned");
-    String account =
-        ELSEWHERE.platform().accounts().list(copy).getFirst().id().toString();
+    String account = ELSEWHERE.platform().accounts().list(copy).getFirst().id().toString();
     String schema = copy.schema() + ".";
     for (String table : List.of("metadata_draft", "import_job")) {
       assertThat(ask(ELSEWHERE, copy, "select account_id from " + schema + table))
@@ -178,12 +181,11 @@ class TenantCopyTest {
             new RecordCommand.Create("store", RecordBench.json("{\"name\": \"next\"}"), null));
     assertThat(next.get("code"))
         .isEqualTo(bench.create("store", "{\"name\": \"next\"}").get("code"));
-    assertThatThrownBy(
-            () ->
-                records.execute(
-                    context,
-                    new RecordCommand.Create(
-                        "dealer", RecordBench.json("{\"name\": \"x\", \"code\": \"sh\"}"), null)))
+    assertThatThrownBy(() ->
+            records.execute(
+                context,
+                new RecordCommand.Create(
+                    "dealer", RecordBench.json("{\"name\": \"x\", \"code\": \"sh\"}"), null)))
         .isInstanceOf(ProblemException.class);
     // The model goes on too.
     long version = model.publish("objects/memo.object.yaml", WIDE_MEMO);
@@ -245,8 +247,7 @@ class TenantCopyTest {
     List<CopyProgress.Step> heard = new ArrayList<>();
     TenantCopier copier = copier(HERE.platform());
     Tenant origin = bench.model().tenant();
-    copier.sandbox(
-        origin, "fault-0", "x", Extent.RECORDS, (step, done, total) -> heard.add(step));
+    copier.sandbox(origin, "fault-0", "x", Extent.RECORDS, (step, done, total) -> heard.add(step));
     assertThat(heard).contains(CopyProgress.Step.values());
     for (int i = 0; i < heard.size(); i++) {
       // Every kind of step, and some moments within the long ones.
@@ -255,18 +256,17 @@ class TenantCopyTest {
       }
       int at = i;
       int[] calls = {0};
-      assertThatThrownBy(
-              () ->
-                  copier.sandbox(
-                      origin,
-                      "fault",
-                      "x",
-                      Extent.RECORDS,
-                      (step, done, total) -> {
-                        if (calls[0]++ == at) {
-                          throw new IllegalStateException("fault " + at + " " + step);
-                        }
-                      }))
+      assertThatThrownBy(() ->
+              copier.sandbox(
+                  origin,
+                  "fault",
+                  "x",
+                  Extent.RECORDS,
+                  (step, done, total) -> {
+                    if (calls[0]++ == at) {
+                      throw new IllegalStateException("fault " + at + " " + step);
+                    }
+                  }))
           .hasMessageStartingWith("fault " + at);
       if (HERE.platform().tenantLife().find("fault") != null) {
         // Only when it was open already.
@@ -276,8 +276,7 @@ class TenantCopyTest {
     }
     assertThat(ask(HERE, "select nspname from pg_namespace where nspname like 't\\_%'"))
         .hasSameSizeAs(HERE.platform().tenantLife().list());
-    Tenant made =
-        copier.sandbox(origin, "fault", "x", Extent.RECORDS, CopyProgress.NOBODY);
+    Tenant made = copier.sandbox(origin, "fault", "x", Extent.RECORDS, CopyProgress.NOBODY);
     assertThat(HERE.platform().tenants().find("fault")).isEqualTo(made);
   }
 
@@ -287,12 +286,11 @@ class TenantCopyTest {
     String token =
         ELSEWHERE.platform().sessions().logIn(new Login("leaving", "admin", PASSWORD)).token();
     // Connections that were at work for the tenant are at work for others afterwards.
-    together(
-        () ->
-            ELSEWHERE
-                .tenantDatabase()
-                .reading(copy)
-                .query(SqlFragment.of("select true from pg_sleep(0.05)"), row -> true));
+    together(() ->
+        ELSEWHERE
+            .tenantDatabase()
+            .reading(copy)
+            .query(SqlFragment.of("select true from pg_sleep(0.05)"), row -> true));
     ELSEWHERE.platform().tenantLife().delete("leaving");
     together(() -> assertThat(ELSEWHERE.platform().sessions().open(token)).isNull());
     assertThat(ELSEWHERE.platform().sessions().open(token)).isNull();

@@ -27,9 +27,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What a change of objects becomes: each file of `metadata/schema` holds models one after the other (`--- model`, objects
-/// separated by blank lines), then the statements from the last but one to the last, with lock and cost.
-/// `-Dgolden.update=true` writes the files anew; the diff is the review.
+/// What a change of objects becomes: each file of `metadata/schema` holds models one after the
+/// other (`--- model`, objects separated by blank lines), then the statements from the last but one
+/// to the last, with lock and cost. `-Dgolden.update=true` writes the files anew; the diff is the
+/// review.
 @Tag("fast")
 class SchemaGoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/metadata/schema");
@@ -58,19 +59,23 @@ class SchemaGoldenTest {
 
   private static String statements(String question) {
     Map<String, Long> ids = new HashMap<>();
-    SchemaPlanner planner = new SchemaPlanner(new SqlIdentifier("t_1"), SortCollation.ZH, new ManyRows());
-    SchemaPlanner.State state = new SchemaPlanner.State(Model.EMPTY, new PhysicalModel(Map.of(), 1_000));
+    SchemaPlanner planner =
+        new SchemaPlanner(new SqlIdentifier("t_1"), SortCollation.ZH, new ManyRows());
+    SchemaPlanner.State state =
+        new SchemaPlanner.State(Model.EMPTY, new PhysicalModel(Map.of(), 1_000));
     List<DdlStatement> statements = List.of();
     String[] models = question.split(MODEL);
     for (int i = 1; i < models.length; i++) {
       Model model = model(models[i], ids);
       PhysicalPlanner.Result physical =
-          PhysicalPlanner.plan(model, state.physical(), new NameCounter(state.physical().next()), _ -> question.startsWith("Crowded"));
+          PhysicalPlanner.plan(
+              model,
+              state.physical(),
+              new NameCounter(state.physical().next()),
+              _ -> question.startsWith("Crowded"));
       SchemaPlanner.State next = new SchemaPlanner.State(model, physical.physical());
       statements =
-          planner
-              .plan(state, next, physical.renamed(), Disposal.PARK, new Issues())
-              .statements();
+          planner.plan(state, next, physical.renamed(), Disposal.PARK, new Issues()).statements();
       state = next;
     }
     return statements.stream().map(SchemaGoldenTest::show).collect(Collectors.joining("\n"));

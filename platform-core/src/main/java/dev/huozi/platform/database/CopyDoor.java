@@ -72,13 +72,11 @@ final class CopyDoor implements TenantCopies {
 
   @Override
   public <T> T piping(Tenant from, Tenant to, BiFunction<TenantView, TenantLoad, T> work) {
-    return limited(
-        () ->
-            view(
-                from,
-                view ->
-                    writes.inSecondTransaction(
-                        to.ownerRole(), load(load -> work.apply(view, load)))));
+    return limited(() ->
+        view(
+            from,
+            view ->
+                writes.inSecondTransaction(to.ownerRole(), load(load -> work.apply(view, load)))));
   }
 
   private <T> T limited(Supplier<T> work) {

@@ -18,7 +18,6 @@ public final class Migrations {
   /// The table that knows which files have run.
   public static final String HISTORY = "migration";
 
-
   private final DatabaseSettings settings;
   private final String tenantVersion;
 

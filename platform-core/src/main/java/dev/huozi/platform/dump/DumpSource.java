@@ -7,8 +7,8 @@ import java.io.OutputStream;
 public interface DumpSource {
   DumpManifest manifest();
 
-  /// Writes the rows of the next table in PostgreSQL's binary COPY format. Called for every table of
-  /// the manifest, in its order. `sink` stays open.
+  /// Writes the rows of the next table in PostgreSQL's binary COPY format. Called for every table
+  /// of the manifest, in its order. `sink` stays open.
   void copy(DumpedTable table, OutputStream sink);
 
   /// After the last table: fails when the source holds more, or less, than it said.

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How tenants come out of other ones, and how they end. Until a copy is opened nobody sees it; from
-/// the moment a deletion begins nobody sees the tenant.
+/// How tenants come out of other ones, and how they end. Until a copy is opened nobody sees it;
+/// from the moment a deletion begins nobody sees the tenant.
 public interface TenantLife {
   /// Where a tenant is in its life.
   enum State {

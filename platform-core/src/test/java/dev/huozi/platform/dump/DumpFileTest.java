@@ -164,15 +164,12 @@ class DumpFileTest {
     refused(PlatformError.DUMP_DAMAGED, "not a zip".getBytes(StandardCharsets.UTF_8));
     for (String name : List.of("a\"; drop table x; --", "", "A", "a.b", "客户", "a\u0000")) {
       DumpedTable odd = new DumpedTable(name, List.of("id"), 1, "1", 1);
-      refused(
-          PlatformError.DUMP_DAMAGED, zip("manifest.json", text(manifest(1, odd)), "x", ""));
+      refused(PlatformError.DUMP_DAMAGED, zip("manifest.json", text(manifest(1, odd)), "x", ""));
       DumpedTable column = new DumpedTable("t", List.of("id", name), 1, "1", 1);
-      refused(
-          PlatformError.DUMP_DAMAGED, zip("manifest.json", text(manifest(1, column)), "x", ""));
+      refused(PlatformError.DUMP_DAMAGED, zip("manifest.json", text(manifest(1, column)), "x", ""));
     }
     refused(
-        PlatformError.DUMP_DAMAGED,
-        zip("manifest.json", text(manifest(1, FIRST, FIRST)), "x", ""));
+        PlatformError.DUMP_DAMAGED, zip("manifest.json", text(manifest(1, FIRST, FIRST)), "x", ""));
   }
 
   @Test

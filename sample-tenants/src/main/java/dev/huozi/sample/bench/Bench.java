@@ -20,7 +20,8 @@ public final class Bench {
       case "formula" -> new FormulaBench(out).run();
       case "workload" -> new WorkloadBench(out, rows(arguments), operations(arguments)).run();
       default -> {
-        out.println("There is no bench (" + name + ").\nKnown are: formula, workload [ROWS [W1 W2 …]]");
+        out.println(
+            "There is no bench (" + name + ").\nKnown are: formula, workload [ROWS [W1 W2 …]]");
         System.exit(2);
       }
     }

@@ -29,14 +29,12 @@ public final class ServerProcess implements AutoCloseable {
   private final Path home;
   private final URI url;
   private final boolean ownsDatabase;
-  
 
   private ServerProcess(Process process, Path home, URI url, boolean ownsDatabase) {
     this.process = process;
     this.home = home;
     this.url = url;
     this.ownsDatabase = ownsDatabase;
-
   }
 
   /// A server with an embedded database of its own.
@@ -53,11 +51,12 @@ public final class ServerProcess implements AutoCloseable {
     int port = freePort();
     ProcessBuilder builder =
         new ProcessBuilder(
-            new ArrayList<>(List.of(
-            java(),
-            "-Xmx512m",
-            "-XX:+UseCompactObjectHeaders",
-            "--enable-native-access=ALL-UNNAMED")));
+            new ArrayList<>(
+                List.of(
+                    java(),
+                    "-Xmx512m",
+                    "-XX:+UseCompactObjectHeaders",
+                    "--enable-native-access=ALL-UNNAMED")));
     builder.command().addAll(options());
     builder.command().addAll(List.of("-jar", application().toString()));
     builder.redirectErrorStream(true).redirectOutput(home.resolve("server.log").toFile());
@@ -141,7 +140,10 @@ public final class ServerProcess implements AutoCloseable {
     }
     process.destroy();
     for (ProcessHandle each : all) {
-      if (each.onExit().completeOnTimeout(each, STOP_LIMIT.toSeconds(), TimeUnit.SECONDS).join().isAlive()) {
+      if (each.onExit()
+          .completeOnTimeout(each, STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)
+          .join()
+          .isAlive()) {
         each.destroyForcibly();
       }
     }

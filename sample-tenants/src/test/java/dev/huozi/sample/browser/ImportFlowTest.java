@@ -56,16 +56,20 @@ class ImportFlowTest {
   /// What a machine finds wrong with the page for people who do not see or point.
   private static List<String> barriers(Page page) {
     return new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze().getViolations()
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations()
             .stream()
-            .map(rule -> page.url() + " " + rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+            .map(rule ->
+                page.url() + " " + rule.getId() + " " + rule.getNodes().getFirst().getHtml())
             .toList();
   }
 
   @Test
   void theWizardIsReadInEnglishAndInTheDarkWithoutAMouse() {
     String code = "DARK-" + System.nanoTime();
-    String csv = "Product name,Product code,List price\nA,%s-1,1\nB,%s-2,dear\n".formatted(code, code);
+    String csv =
+        "Product name,Product code,List price\nA,%s-1,1\nB,%s-2,dear\n".formatted(code, code);
     try (Visitor admin = browsers.visitor(1440, 900).logIn("admin")) {
       Page page = admin.page();
       admin.prefer("en", "dark");
@@ -98,8 +102,7 @@ class ImportFlowTest {
   @Test
   void aFileIsMappedTriedCorrectedLoadedAndTakenBack() {
     String code = "IMP-" + System.nanoTime();
-    String csv =
-        "产品名称,产品编码,标准价,在售\n矿泉水,%s-1,\"1,234.50\",是\n苏打水,%s-2,不详,是\n".formatted(code, code);
+    String csv = "产品名称,产品编码,标准价,在售\n矿泉水,%s-1,\"1,234.50\",是\n苏打水,%s-2,不详,是\n".formatted(code, code);
     try (Visitor admin = browsers.visitor(1440, 900).logIn("admin")) {
       Page page = admin.page();
       send(page, "产品.csv", csv.getBytes(Charset.forName("GB18030")));
@@ -159,8 +162,11 @@ class ImportFlowTest {
       act(page, "start");
       Locator bar = page.locator("#import progress");
       List<Integer> seen = new ArrayList<>();
-      for (int i = 0; i < 600 && !page.locator("[role=status].hz-pill").textContent().contains("已完成"); i++) {
-        Integer value = bar.count() == 0 ? null : (Integer) bar.first().evaluate("bar => bar.value");
+      for (int i = 0;
+          i < 600 && !page.locator("[role=status].hz-pill").textContent().contains("已完成");
+          i++) {
+        Integer value =
+            bar.count() == 0 ? null : (Integer) bar.first().evaluate("bar => bar.value");
         if (value != null && (seen.isEmpty() || !seen.getLast().equals(value))) {
           seen.add(value);
         }

@@ -63,7 +63,8 @@ record ShelfPack(String id) {
           en: Shelf
         nameField: name
         fields:
-        %s"""
+        %s\
+        """
             .formatted(id, label, (field("name", "名称", "Name") + fields).indent(0)));
     files.put(
         "views/all_%s.view.yaml".formatted(id),

@@ -47,7 +47,9 @@ class ImportLongTest {
     try (AppUnderTest app = AppUnderTest.startIn(home, Map.of())) {
       LoadClient client = LoadClient.superstore(app, "million");
       JsonNode done = client.settled(start(client, customers(home, 1_000_000)));
-      assertThat(done.at("/progress/records/customer/created").asInt()).as(done.toString()).isEqualTo(1_000_000);
+      assertThat(done.at("/progress/records/customer/created").asInt())
+          .as(done.toString())
+          .isEqualTo(1_000_000);
       assertThat(peak(app)).as("kilobytes at most").isLessThan(MOST_KILOBYTES);
     }
   }

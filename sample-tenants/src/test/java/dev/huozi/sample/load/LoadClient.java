@@ -138,7 +138,8 @@ final class LoadClient {
       HttpResponse<String> answer =
           http.send(request.method(method, body).build(), HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != expected) {
-        throw new AssertionError(method + " " + path + " " + answer.statusCode() + " " + answer.body());
+        throw new AssertionError(
+            method + " " + path + " " + answer.statusCode() + " " + answer.body());
       }
       return answer.body().isBlank()
           ? JsonNodeFactory.instance.missingNode()

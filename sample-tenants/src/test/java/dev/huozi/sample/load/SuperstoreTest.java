@@ -183,7 +183,9 @@ class SuperstoreTest {
       assertThat(done.at("/progress/records/order_line/created").asInt()).isEqualTo(499);
       assertThat(
               client
-                  .get("/api/data/customer?fields=name&filter=" + LoadClient.encode("code = \"CG-12520\""))
+                  .get(
+                      "/api/data/customer?fields=name&filter="
+                          + LoadClient.encode("code = \"CG-12520\""))
                   .at("/records/0/name")
                   .asText())
           .isEqualTo("古克莱尔");

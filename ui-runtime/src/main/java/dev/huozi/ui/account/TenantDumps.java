@@ -31,8 +31,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Dumps of tenants in the folder `dumps` of this server's home: written there, restored from there.
-/// They hold everything, passwords' hashes too: only the server's own user may read them.
+/// Dumps of tenants in the folder `dumps` of this server's home: written there, restored from
+/// there. They hold everything, passwords' hashes too: only the server's own user may read them.
 @Singleton
 public class TenantDumps {
   private static final String SUFFIX = ".dump.zip";
@@ -48,11 +48,7 @@ public class TenantDumps {
   private final Path folder;
 
   TenantDumps(
-      TenantCopier copier,
-      TenantJobs jobs,
-      TenantLife life,
-      Clock clock,
-      HuoziSettings settings) {
+      TenantCopier copier, TenantJobs jobs, TenantLife life, Clock clock, HuoziSettings settings) {
     this.copier = copier;
     this.jobs = jobs;
     this.life = life;

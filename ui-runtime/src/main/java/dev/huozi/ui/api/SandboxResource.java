@@ -70,10 +70,7 @@ public final class SandboxResource {
   /// A pack that was tried out.
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record TriedPack(
-      String pack,
-      String version,
-      @Nullable String before,
-      @Nullable Map<String, String> files) {}
+      String pack, String version, @Nullable String before, @Nullable Map<String, String> files) {}
 
   /// A property that the original changed too since the copy; the sandbox's value is taken.
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -89,11 +86,11 @@ public final class SandboxResource {
   public record Compared(
       List<PlanJson.Item> items, List<TriedPack> packs, List<Overruled> overruled) {}
 
-  /// What the original has to do to have it too: first the packs, then, asked for anew, the changes.
+  /// What the original has to do to have it too: first the packs, then, asked for anew, the
+  /// changes.
   ///
   /// @param changes a body for `/api/meta/plan`
-  public record Changes(
-      List<TriedPack> packs, Plannable changes, List<Overruled> overruled) {}
+  public record Changes(List<TriedPack> packs, Plannable changes, List<Overruled> overruled) {}
 
   /// A change list as `ChangeBody` reads it.
   public record Plannable(List<ChangeBody.Change> changes, String reason) {}
@@ -152,9 +149,7 @@ public final class SandboxResource {
     QueryParameters.of(uri);
     Homecoming home = sandboxes.homecoming(contexts.current(), code);
     return new Compared(
-        home.items().stream().map(PlanJson.Item::of).toList(),
-        packs(home, false),
-        overruled(home));
+        home.items().stream().map(PlanJson.Item::of).toList(), packs(home, false), overruled(home));
   }
 
   @POST
@@ -183,24 +178,22 @@ public final class SandboxResource {
 
   private static List<TriedPack> packs(Homecoming home, boolean withFiles) {
     return home.packs().stream()
-        .map(
-            pack ->
-                new TriedPack(
-                    pack.pack(), pack.version(), pack.before(), withFiles ? pack.files() : null))
+        .map(pack ->
+            new TriedPack(
+                pack.pack(), pack.version(), pack.before(), withFiles ? pack.files() : null))
         .toList();
   }
 
   private static List<Overruled> overruled(Homecoming home) {
     return home.overruled().stream()
-        .map(
-            one ->
-                new Overruled(
-                    one.ref().kind(),
-                    one.ref().name(),
-                    one.path(),
-                    one.copied(),
-                    one.sandbox(),
-                    one.original()))
+        .map(one ->
+            new Overruled(
+                one.ref().kind(),
+                one.ref().name(),
+                one.path(),
+                one.copied(),
+                one.sandbox(),
+                one.original()))
         .toList();
   }
 }

@@ -1,31 +1,31 @@
 package dev.huozi.ui.api;
 
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.DELETE;
-import dev.huozi.ui.login.RequestContexts;
-import dev.huozi.ui.account.TenantDumps;
-import dev.huozi.platform.tenant.TenantLife;
-import dev.huozi.platform.tenant.TenantJobs;
-import dev.huozi.platform.tenant.TenantJob;
-import dev.huozi.platform.problem.ProblemException;
-import dev.huozi.platform.problem.PlatformError;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.huozi.platform.problem.PlatformError;
+import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.NewTenant;
 import dev.huozi.platform.tenant.Principal;
 import dev.huozi.platform.tenant.SortCollation;
 import dev.huozi.platform.tenant.Tenant;
+import dev.huozi.platform.tenant.TenantJob;
+import dev.huozi.platform.tenant.TenantJobs;
+import dev.huozi.platform.tenant.TenantLife;
 import dev.huozi.platform.tenant.Tenants;
 import dev.huozi.ui.account.Founding;
 import dev.huozi.ui.account.NewMember;
+import dev.huozi.ui.account.TenantDumps;
 import dev.huozi.ui.http.RequestIds;
+import dev.huozi.ui.login.RequestContexts;
 import dev.huozi.ui.login.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -117,8 +117,7 @@ public final class TenantResource {
   /// A tenant that is to be made of a dump.
   ///
   /// @param name null for the name in the dump
-  public record Restoring(
-      @Nullable String file, @Nullable String code, @Nullable String name) {}
+  public record Restoring(@Nullable String file, @Nullable String code, @Nullable String name) {}
 
   /// All tenants.
   public record Shelf(List<Shown> items) {}
@@ -141,8 +140,7 @@ public final class TenantResource {
     NewMember admin = member(Bodies.required(wanted.admin(), "admin"));
     return Response.status(Response.Status.CREATED)
         .entity(
-            Shown.of(
-                founding.found(tenant, admin, RequestIds.of(http)), TenantLife.State.ACTIVE))
+            Shown.of(founding.found(tenant, admin, RequestIds.of(http)), TenantLife.State.ACTIVE))
         .build();
   }
 

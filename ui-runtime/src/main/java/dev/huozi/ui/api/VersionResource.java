@@ -168,9 +168,7 @@ public final class VersionResource {
       throw new ProblemException(UiError.KIND_NOT_FOUND, "kind", kind);
     }
     return new Uses(
-        whereUsed
-            .of(contexts.current(), new MetadataRef(kind, name), query.text("field"))
-            .stream()
+        whereUsed.of(contexts.current(), new MetadataRef(kind, name), query.text("field")).stream()
             .map(PlanJson.Affected::of)
             .toList());
   }

@@ -46,8 +46,7 @@ public final class AppKind implements MetadataKind<App> {
       String path = "items." + i;
       all.add(Reference.of(ObjectKind.ID, item.object(), path + ".object").dropping(path));
       if (item.view() instanceof String view) {
-        all.add(
-            Reference.of(ListViewKind.ID, view, path + ".view").dropping(path + ".view"));
+        all.add(Reference.of(ListViewKind.ID, view, path + ".view").dropping(path + ".view"));
       }
     }
     addObjects(app.mobile(), "mobile", all);

@@ -74,8 +74,7 @@ public final class ApiConnection {
   /// Fetches a file that may be large; nothing is written when the server refuses.
   void download(String path, Path file) {
     HttpRequest request = request(path).header("Accept", "*/*").GET().build();
-    HttpResponse<InputStream> answer =
-        exchange(request, HttpResponse.BodyHandlers.ofInputStream());
+    HttpResponse<InputStream> answer = exchange(request, HttpResponse.BodyHandlers.ofInputStream());
     try (InputStream in = answer.body()) {
       if (answer.statusCode() >= 300) {
         throw new CommandFailure(
@@ -124,8 +123,7 @@ public final class ApiConnection {
     return json;
   }
 
-  private <T> HttpResponse<T> exchange(
-      HttpRequest request, HttpResponse.BodyHandler<T> answer) {
+  private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> answer) {
     try {
       return http.send(request, answer);
     } catch (IOException e) {

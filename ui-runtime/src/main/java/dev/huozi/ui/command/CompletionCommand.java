@@ -9,7 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Prints a script that teaches a shell to complete the commands: `source <(huozi completion bash)`.
+/// Prints a script that teaches a shell to complete the commands: `source <(huozi completion
+/// bash)`.
 @Command(name = "completion")
 final class CompletionCommand implements Callable<Integer> {
   /// The shells that are known.

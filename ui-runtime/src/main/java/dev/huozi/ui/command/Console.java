@@ -96,8 +96,7 @@ public final class Console {
 
   private void tell(JsonNode problem, int status) {
     String detail = problem.path("detail").asText("");
-    err.println(
-        detail.isEmpty() ? text("answer.foreign", Map.of("status", status)) : detail);
+    err.println(detail.isEmpty() ? text("answer.foreign", Map.of("status", status)) : detail);
     for (JsonNode finding : problem.path("errors")) {
       String at = finding.path("at").asText("");
       String place = at.isEmpty() ? finding.path("field").asText("") : at;

@@ -35,14 +35,14 @@ final class ExportCommand implements Callable<Integer> {
     target.requireRoom(force);
     String side = installed ? "as_installed" : "as_is";
     JsonNode answer =
-        server
-            .loggedIn()
-            .get("/api/packs/" + ApiConnection.encode(pack) + "/files?side=" + side);
+        server.loggedIn().get("/api/packs/" + ApiConnection.encode(pack) + "/files?side=" + side);
     Map<String, String> files = new TreeMap<>();
-    answer.path("files").properties().forEach(file -> files.put(file.getKey(), file.getValue().asText()));
+    answer
+        .path("files")
+        .properties()
+        .forEach(file -> files.put(file.getKey(), file.getValue().asText()));
     target.replace(files);
-    console.say(
-        "export.done", Map.of("pack", pack, "folder", folder, "count", files.size()));
+    console.say("export.done", Map.of("pack", pack, "folder", folder, "count", files.size()));
     if (server.json()) {
       console.print(answer.toString());
     }

@@ -61,7 +61,8 @@ final class ImportCommand implements Callable<Integer> {
     JsonNode sent =
         new Progress(console)
             .during(
-                "import.sending", () -> connection.upload("/api/imports?name=" + encode(name), file));
+                "import.sending",
+                () -> connection.upload("/api/imports?name=" + encode(name), file));
     String address = "/api/imports/" + sent.path("id").asText();
     connection.put(address + "/profile", profile(connection, address));
     connection.post(address + (dry ? "/check" : "/start"), Json.mapper().createObjectNode());
@@ -86,7 +87,9 @@ final class ImportCommand implements Callable<Integer> {
                     address + "/proposal?object=" + encode(String.valueOf(target.object)))
             : read(target.mapping);
     if (key != null) {
-      profile.withArray("targets").forEach(one -> ((ObjectNode) one).put("key", key).remove("mode"));
+      profile
+          .withArray("targets")
+          .forEach(one -> ((ObjectNode) one).put("key", key).remove("mode"));
     }
     return profile;
   }

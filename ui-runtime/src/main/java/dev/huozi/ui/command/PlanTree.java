@@ -99,7 +99,9 @@ final class PlanTree {
     if (statement.path("afterwards").asBoolean()) {
       facts.add(console.text("plan.afterwards", Map.of()));
     }
-    console.print("      " + console.paint(Colour.ASIDE, String.join(console.text("plan.and", Map.of()), facts)));
+    console.print(
+        "      "
+            + console.paint(Colour.ASIDE, String.join(console.text("plan.and", Map.of()), facts)));
   }
 
   private void sum(JsonNode plan) {

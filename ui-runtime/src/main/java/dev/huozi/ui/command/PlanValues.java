@@ -21,7 +21,7 @@ final class PlanValues {
     return item.path("kind").asText() + " " + item.path("name").asText();
   }
 
-  /// Who uses what: `view stores  columns → object store.grade`.
+  /// Who uses what: `view stores columns → object store.grade`.
   static String use(JsonNode use) {
     JsonNode used = use.path("uses");
     String field = used.path("field").asText("");

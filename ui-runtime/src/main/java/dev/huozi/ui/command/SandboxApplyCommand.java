@@ -49,8 +49,7 @@ final class SandboxApplyCommand implements Callable<Integer> {
     if (!onlyPlan) {
       JsonNode published = deployment.carryOut("/api/meta/publish", changes, plan, destroy);
       console.say(
-          "sandbox.applied",
-          Map.of("code", code, "version", published.path("version").asText()));
+          "sandbox.applied", Map.of("code", code, "version", published.path("version").asText()));
     }
     return ExitCode.DONE;
   }

@@ -35,9 +35,7 @@ final class SandboxCreateCommand implements Callable<Integer> {
     }
     server
         .console()
-        .say(
-            "sandbox.created",
-            Map.of("code", code, "seconds", job.path("seconds").asText()));
+        .say("sandbox.created", Map.of("code", code, "seconds", job.path("seconds").asText()));
     return ExitCode.DONE;
   }
 }

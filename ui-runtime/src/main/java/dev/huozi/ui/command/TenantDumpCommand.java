@@ -31,7 +31,8 @@ final class TenantDumpCommand implements Callable<Integer> {
     JsonNode started =
         operator.post("/api/tenants/" + code + "/dump", JsonNodeFactory.instance.objectNode());
     String file = started.path("file").asText();
-    JsonNode job = new JobWatch(operator, server.console()).until("/api/tenants/" + code + "/job", "");
+    JsonNode job =
+        new JobWatch(operator, server.console()).until("/api/tenants/" + code + "/job", "");
     if (target != null) {
       operator.download("/api/tenants/dumps/" + file, target);
     }
@@ -43,9 +44,12 @@ final class TenantDumpCommand implements Callable<Integer> {
         .say(
             "tenant.dumped",
             Map.of(
-                "code", code,
-                "file", target == null ? file : target.toString(),
-                "seconds", job.path("seconds").asText()));
+                "code",
+                code,
+                "file",
+                target == null ? file : target.toString(),
+                "seconds",
+                job.path("seconds").asText()));
     return ExitCode.DONE;
   }
 }

@@ -38,14 +38,14 @@ final class TenantRestoreCommand implements Callable<Integer> {
       body.put("name", name);
     }
     operator.post("/api/tenants/restore", body);
-    JsonNode job = new JobWatch(operator, server.console()).until("/api/tenants/" + code + "/job", "");
+    JsonNode job =
+        new JobWatch(operator, server.console()).until("/api/tenants/" + code + "/job", "");
     if (server.json()) {
       server.console().print(job.toString());
     }
     server
         .console()
-        .say(
-            "tenant.restored", Map.of("code", code, "seconds", job.path("seconds").asText()));
+        .say("tenant.restored", Map.of("code", code, "seconds", job.path("seconds").asText()));
     return ExitCode.DONE;
   }
 }

@@ -167,12 +167,7 @@ public final class DesignerPages {
   /// @param state `new`, `changed`, `gone`
   /// @param href where it is edited, or null
   public record Held(
-      String kindId,
-      String kind,
-      String label,
-      String name,
-      String state,
-      @Nullable String href) {}
+      String kindId, String kind, String label, String name, String state, @Nullable String href) {}
 
   /// Where something is used, and what its removal would change.
   ///

@@ -127,8 +127,7 @@ public record Draft(List<Entry> entries) {
     for (Entry entry : entries) {
       if (entry.is(kind, wish.name()) && entry.wished() != null) {
         ObjectNode body = DefinitionWriter.write((Record) wish);
-        JsonNode merged =
-            ThreeWayMerge.merge(entry.base(), body, entry.wished(), Map.of()).body();
+        JsonNode merged = ThreeWayMerge.merge(entry.base(), body, entry.wished(), Map.of()).body();
         D both =
             merged instanceof ObjectNode object
                 ? DefinitionReader.read(SourceTree.of(object), kind.type(), new Issues())
@@ -161,7 +160,8 @@ public record Draft(List<Entry> entries) {
         rebased.add(entry);
       } else if (entry.wished() == null && now != null) {
         rebased.add(new Entry(entry.kind(), entry.name(), now, null));
-      } else if (entry.wished() != null && ThreeWayMerge.merge(entry.base(), now, entry.wished(), Map.of()).body()
+      } else if (entry.wished() != null
+          && ThreeWayMerge.merge(entry.base(), now, entry.wished(), Map.of()).body()
               instanceof ObjectNode merged
           && !merged.equals(now)) {
         rebased.add(new Entry(entry.kind(), entry.name(), now, merged));

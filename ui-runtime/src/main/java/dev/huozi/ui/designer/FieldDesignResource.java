@@ -233,8 +233,7 @@ public final class FieldDesignResource {
         now, "designer/fields", "table", now.fields(now.object(object.name()), List.of()));
   }
 
-  private Response table(
-      int status, Designer designer, ObjectType object, List<String> problems) {
+  private Response table(int status, Designer designer, ObjectType object, List<String> problems) {
     return studio.page(
         status,
         designer,

@@ -92,8 +92,7 @@ public final class UsesResource {
       List<String> problems) {
     PageContext page = designer.page();
     ChangeTree tree = plans.tree(page, List.of());
-    List<PlanView.User> uses =
-        plans.users(page, whereUsed.of(page.request(), ref, field), tree);
+    List<PlanView.User> uses = plans.users(page, whereUsed.of(page.request(), ref, field), tree);
     String label = tree.component(ref) + (field == null ? "" : " › " + tree.field(ref, field));
     List<String> reasons = problems;
     PlanView plan = null;
@@ -104,8 +103,14 @@ public final class UsesResource {
     }
     DesignerPages.Uses model =
         new DesignerPages.Uses(
-            designer.bar(), ref.kind(), ref.name(), field == null ? "" : field, label,
-            uses, plan, reasons);
+            designer.bar(),
+            ref.kind(),
+            ref.name(),
+            field == null ? "" : field,
+            label,
+            uses,
+            plan,
+            reasons);
     String title = page.words().get("uses_title", label);
     return studio.page(status, designer, title, "designer/uses", model);
   }

@@ -11,7 +11,7 @@ public final class BodyLimit {
   /// What the largest of the others may hold.
   public static final long LARGE_BYTES = 16 * BYTES;
 
-  private static final List<String> LARGE_ROUTES = 
+  private static final List<String> LARGE_ROUTES =
       List.of("/api/bulk/", "/api/packs/", "/admin/packs/");
 
   /// They read their body piece by piece and count for themselves.

@@ -67,8 +67,7 @@ public final class LayoutKind implements MetadataKind<Layout> {
     own.list(layout.highlights(), "highlights");
     layout
         .sections()
-        .forEach(section ->
-            own.list(section.fields(), "sections." + section.name() + ".fields"));
+        .forEach(section -> own.list(section.fields(), "sections." + section.name() + ".fields"));
     List<FieldReference> all = new ArrayList<>(own.references());
     for (int i = 0; i < layout.related().size(); i++) {
       all.addAll(fieldReferences(layout.related().get(i), "related." + i, model));

@@ -65,10 +65,7 @@ public class BulkLines {
   }
 
   private List<ObjectNode> write(
-      RequestContext context,
-      Wanted wanted,
-      List<JsonLines.Line> chunk,
-      BulkAnswers answers) {
+      RequestContext context, Wanted wanted, List<JsonLines.Line> chunk, BulkAnswers answers) {
     List<ObjectNode> rows = new ArrayList<>();
     chunk.forEach(line -> {
       if (line.values() != null) {
@@ -97,8 +94,7 @@ public class BulkLines {
       return records.transact(
           context,
           transaction ->
-              transaction.write(
-                  new BulkWrite(wanted.object(), wanted.mode(), wanted.key(), rows)));
+              transaction.write(new BulkWrite(wanted.object(), wanted.mode(), wanted.key(), rows)));
     } catch (ProblemException conflict) {
       if (conflict.code().category() != Category.CONFLICT) {
         throw conflict;

@@ -13,8 +13,7 @@ record ColumnChoice(String field, @Nullable String by, @Nullable String object) 
   /// @param code not empty
   static ColumnChoice read(String code) {
     String[] parts = code.split("\\|", -1);
-    return new ColumnChoice(
-        parts[0], part(parts, 1), part(parts, 2));
+    return new ColumnChoice(parts[0], part(parts, 1), part(parts, 2));
   }
 
   private static @Nullable String part(String[] parts, int place) {

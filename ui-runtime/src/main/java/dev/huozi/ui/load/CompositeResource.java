@@ -77,8 +77,7 @@ public final class CompositeResource {
     }
     List<Operation> operations = body.operations();
     if (operations.size() > MOST) {
-      throw new ProblemException(
-          UiError.BULK_TOO_MANY, "count", operations.size(), "limit", MOST);
+      throw new ProblemException(UiError.BULK_TOO_MANY, "count", operations.size(), "limit", MOST);
     }
     return records.transact(
         contexts.current(), transaction -> new Run(transaction).all(operations));
@@ -157,8 +156,7 @@ public final class CompositeResource {
       done(operation, "deleted", id, null);
     }
 
-    private void done(
-        Operation operation, String outcome, UUID id, @Nullable Integer version) {
+    private void done(Operation operation, String outcome, UUID id, @Nullable Integer version) {
       if (operation.as() != null) {
         names.put(operation.as(), id);
       }
@@ -169,8 +167,7 @@ public final class CompositeResource {
       List<Issue> placed = new ArrayList<>();
       for (Issue issue : issues) {
         String subject = issue.subject() == null ? place : place + "." + issue.subject();
-        placed.add(
-            new Issue(issue.code(), issue.severity(), subject, null, issue.parameters()));
+        placed.add(new Issue(issue.code(), issue.severity(), subject, null, issue.parameters()));
       }
       boolean misshapen = issues.stream().anyMatch(issue -> issue.code().status() == 400);
       return new ProblemException(

@@ -101,8 +101,7 @@ public final class ExportResource {
     String label =
         wanted.object().definition().label().get(context.locale(), wanted.object().name());
     StreamingOutput file = out -> exports.write(context, wanted, form, out);
-    return Downloads.file(
-        file, form.type(), label + "-" + context.today() + form.ending());
+    return Downloads.file(file, form.type(), label + "-" + context.today() + form.ending());
   }
 
   private static ExportForm form(@Nullable String name) {

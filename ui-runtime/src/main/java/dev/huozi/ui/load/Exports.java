@@ -93,8 +93,7 @@ public class Exports {
     return field.label().get(locale, field.name());
   }
 
-  private static void write(
-      ExportSheet sheet, Wanted wanted, Texts texts, RecordView record) {
+  private static void write(ExportSheet sheet, Wanted wanted, Texts texts, RecordView record) {
     List<@Nullable Object> values = new ArrayList<>(wanted.columns().size());
     for (ListColumn column : wanted.columns()) {
       values.add(texts.of(column.field(), record.get(column.path())));
@@ -144,8 +143,9 @@ public class Exports {
       Map<String, String> labels = new HashMap<>();
       OptionSet set = snapshot.optionSet(name);
       if (set != null) {
-        set.values().forEach(option ->
-            labels.put(option.code(), option.label().get(context.locale(), option.code())));
+        set.values()
+            .forEach(option ->
+                labels.put(option.code(), option.label().get(context.locale(), option.code())));
       }
       return labels;
     }

@@ -28,7 +28,9 @@ final class ImportJson {
       problem.put("code", job.problem().path("code").asText());
       problem.put(
           "message",
-          job.problem().path(dev.huozi.platform.i18n.Messages.language(locale).getLanguage()).asText());
+          job.problem()
+              .path(dev.huozi.platform.i18n.Messages.language(locale).getLanguage())
+              .asText());
     }
     return json;
   }

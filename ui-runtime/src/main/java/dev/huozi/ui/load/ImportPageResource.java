@@ -63,8 +63,7 @@ public final class ImportPageResource {
         new ImportPage.Overview(
             imports.list(page.request()).stream().map(drawn::summary).toList(),
             object == null ? "" : object);
-    return pages.page(
-        page, Place.imports(), page.words().get("imports_title"), "imports", model);
+    return pages.page(page, Place.imports(), page.words().get("imports_title"), "imports", model);
   }
 
   /// The page, or for a script the part of it that changes while somebody works on the import.
@@ -80,16 +79,11 @@ public final class ImportPageResource {
   }
 
   private Response show(
-      int status,
-      PageContext page,
-      ImportJob job,
-      @Nullable String object,
-      List<String> problems) {
+      int status, PageContext page, ImportJob job, @Nullable String object, List<String> problems) {
     List<ImportLine> lines =
         job.tally().position() == 0
             ? List.of()
-            : imports.lines(
-                page.request(), job.id(), List.of(ImportLine.Kind.values()), 0, LINES);
+            : imports.lines(page.request(), job.id(), List.of(ImportLine.Kind.values()), 0, LINES);
     ImportPage model =
         new ImportPages(page).of(job, profile(page, job, object), object, lines, problems);
     if (pages.asksFor(PART)) {
@@ -148,8 +142,7 @@ public final class ImportPageResource {
   }
 
   /// The mapping as the form has it; several targets are not edited here but kept.
-  private ImportProfile read(
-      PageContext page, ImportJob job, MultivaluedMap<String, String> form) {
+  private ImportProfile read(PageContext page, ImportJob job, MultivaluedMap<String, String> form) {
     if (text(form, "object").isEmpty()) {
       ImportProfile kept = profile(page, job, null);
       return kept == null ? new ImportProfile(null, null, null, null, List.of()) : kept;
@@ -168,10 +161,7 @@ public final class ImportPageResource {
         new ImportProfile.Formats(dates, text(form, "decimal").equals(",") ? "," : ".", null, null);
     ImportProfile.Target target =
         ImportProfile.Target.of(
-            text(form, "object"),
-            key.isEmpty() ? null : key,
-            form.containsKey("clear"),
-            columns);
+            text(form, "object"), key.isEmpty() ? null : key, form.containsKey("clear"), columns);
     return new ImportProfile(null, null, null, formats, List.of(target));
   }
 

@@ -212,7 +212,8 @@ final class ImportPages {
 
   private List<ImportPage.Choice> choices(ObjectModel object, String chosen) {
     List<ImportPage.Choice> choices = new ArrayList<>();
-    choices.add(choice(new ColumnChoice("id", null, null), page.words().get("import_record_id"), chosen));
+    choices.add(
+        choice(new ColumnChoice("id", null, null), page.words().get("import_record_id"), chosen));
     for (FieldModel field : object.fields()) {
       boolean kept =
           field.system()
@@ -227,8 +228,7 @@ final class ImportPages {
   }
 
   /// A reference may be found by each unique field of what it refers to, or by id.
-  private void add(
-      FieldModel field, String label, String chosen, List<ImportPage.Choice> choices) {
+  private void add(FieldModel field, String label, String chosen, List<ImportPage.Choice> choices) {
     List<ReferenceTargets.Target> targets = ReferenceTargets.of(field, page.snapshot());
     if (targets.isEmpty()) {
       choices.add(choice(new ColumnChoice(field.name(), null, null), label, chosen));
@@ -236,7 +236,9 @@ final class ImportPages {
     for (ReferenceTargets.Target target : targets) {
       String object = targets.size() > 1 ? target.object().name() : null;
       String named =
-          object == null ? label : label + page.words().get("import_of", page.label(target.object()));
+          object == null
+              ? label
+              : label + page.words().get("import_of", page.label(target.object()));
       for (FieldModel key : target.object().fields()) {
         if (key.field().unique() && !key.system()) {
           String by = page.words().label(key.field().label(), key.name());

@@ -219,7 +219,8 @@ public final class ImportResource {
     RequestContext context = contexts.current();
     ImportJob job = imports.find(context, id(id));
     StreamingOutput file = out -> new ErrorFile(imports, context, job).write(out);
-    return Downloads.file(file, "text/csv;charset=UTF-8", job.name().replaceFirst("\\.[^.]*$", "") + "-refused.csv");
+    return Downloads.file(
+        file, "text/csv;charset=UTF-8", job.name().replaceFirst("\\.[^.]*$", "") + "-refused.csv");
   }
 
   /// What is no id at all is answered like an id that does not exist.

@@ -51,10 +51,16 @@ final class JsonLines {
       }
     } catch (ProblemException malformed) {
       return new Line(
-          number, null, new Issue(malformed.code(), dev.huozi.platform.problem.Severity.ERROR, null, null, malformed.parameters()));
+          number,
+          null,
+          new Issue(
+              malformed.code(),
+              dev.huozi.platform.problem.Severity.ERROR,
+              null,
+              null,
+              malformed.parameters()));
     }
-    return new Line(
-        number, null, Issue.error(PlatformError.MALFORMED, null, "reason", "{ }"));
+    return new Line(number, null, Issue.error(PlatformError.MALFORMED, null, "reason", "{ }"));
   }
 
   private @Nullable String readLine() throws IOException {

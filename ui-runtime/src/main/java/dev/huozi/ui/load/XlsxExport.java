@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsxExport implements ExportSheet {
   private static final int ROWS_OF_SHEET = 1_000_000;
   private static final int ROWS_BETWEEN_FLUSHES = 1_000;
+
   /// A spreadsheet's numbers hold no more.
   private static final int EXACT_DIGITS = 15;
 

@@ -130,8 +130,7 @@ public final class SetupResource {
       return ZoneId.of(name);
     } catch (DateTimeException _) {
       throw new ProblemException(
-          UiError.PROPERTY_INVALID,
-          "name", "zone", "value", name, "expected", "Asia/Shanghai");
+          UiError.PROPERTY_INVALID, "name", "zone", "value", name, "expected", "Asia/Shanghai");
     }
   }
 
@@ -157,10 +156,7 @@ public final class SetupResource {
   }
 
   private Response page(
-      RoutingContext http,
-      int status,
-      SetupPage.Typed typed,
-      @Nullable ProblemException problem) {
+      RoutingContext http, int status, SetupPage.Typed typed, @Nullable ProblemException problem) {
     String csrf =
         Objects.requireNonNullElseGet(SessionCookie.LOGIN_FORM.read(http), LoginResource::newToken);
     SessionCookie.LOGIN_FORM.write(http, csrf);

@@ -33,8 +33,7 @@ final class LoadPaths {
     one(paths, "/profile")
         .set(
             "put",
-            answered(
-                Operations.body(operation("imports.profile"), Schemas.type("object")), 200));
+            answered(Operations.body(operation("imports.profile"), Schemas.type("object")), 200));
     for (String action : new String[] {"check", "start", "pause", "cancel", "undo"}) {
       one(paths, "/" + action).set("post", answered(operation("imports." + action), 202));
     }

@@ -163,8 +163,7 @@ public class Navigator {
         administration(page, place, "nav_packs", Addresses.PACKS, "packages", Area.PACKS),
         administration(page, place, "nav_versions", Addresses.VERSIONS, "history", Area.VERSIONS),
         administration(page, place, "nav_imports", Addresses.IMPORTS, "table-plus", Area.IMPORTS),
-        administration(
-            page, place, "nav_sandboxes", Addresses.SANDBOXES, "flask", Area.SANDBOXES),
+        administration(page, place, "nav_sandboxes", Addresses.SANDBOXES, "flask", Area.SANDBOXES),
         administration(page, place, "nav_accounts", Addresses.ACCOUNTS, "users", Area.ACCOUNTS));
   }
 

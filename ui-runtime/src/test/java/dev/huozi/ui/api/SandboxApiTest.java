@@ -46,7 +46,8 @@ class SandboxApiTest {
         """
         {"changes": [{"put": {"kind": "object", "body": {"name": "tried", "label": {"zh": "试", "en": "Tried"},
           "nameField": "name", "fields": [{"name": "name", "label": {"zh": "名", "en": "Name"}, "type": "text"}]}}}],
-         "reason": "try"%s}""";
+         "reason": "try"%s}\
+        """;
     JsonNode plan = inside.post("/api/meta/plan", changes.formatted("")).json();
     String base = ", \"baseVersion\": " + plan.path("baseVersion").asLong();
     assertThat(inside.post("/api/meta/publish", changes.formatted(base)).status()).isEqualTo(200);
@@ -58,8 +59,7 @@ class SandboxApiTest {
     assertThat(compared.at("/items/0/name").asText()).isEqualTo("tried");
     JsonNode home = tenant.admin().post(path + "/changes", "{}").json();
     assertThat(home.path("packs")).isEmpty();
-    JsonNode here =
-        tenant.admin().post("/api/meta/plan", home.path("changes").toString()).json();
+    JsonNode here = tenant.admin().post("/api/meta/plan", home.path("changes").toString()).json();
     assertThat(here.path("items")).hasSize(1);
     assertThat(here.at("/items/0/name").asText()).isEqualTo("tried");
 
@@ -103,8 +103,7 @@ class SandboxApiTest {
 
     assertThat(operator.send("DELETE", "/api/tenants/" + copy, null).code())
         .isEqualTo("TENANT_NOT_CONFIRMED");
-    assertThat(
-            operator.send("DELETE", "/api/tenants/" + copy + "?confirm=" + copy, null).status())
+    assertThat(operator.send("DELETE", "/api/tenants/" + copy + "?confirm=" + copy, null).status())
         .isEqualTo(202);
     assertThat(ended(operator, "/api/tenants/" + copy + "/job", "").path("state").asText())
         .isEqualTo("done");

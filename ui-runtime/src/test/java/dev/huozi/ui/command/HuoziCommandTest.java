@@ -84,8 +84,10 @@ class HuoziCommandTest {
     assertThat(shell.run("nonsense").code()).isEqualTo(3);
     assertThat(shell.run("plan", "--colour", "x").errors()).contains("--colour");
 
-    Run password = shell.with("HUOZI_PASSWORD", "wrong-wrong-wrong")
-        .run("login", "--tenant", "nowhere", "--user", "admin");
+    Run password =
+        shell
+            .with("HUOZI_PASSWORD", "wrong-wrong-wrong")
+            .run("login", "--tenant", "nowhere", "--user", "admin");
     assertThat(password.code()).isEqualTo(1);
     assertThat(folder.resolve("config")).doesNotExist();
   }

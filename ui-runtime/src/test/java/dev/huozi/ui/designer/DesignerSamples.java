@@ -58,9 +58,7 @@ public final class DesignerSamples {
     pages.put("uses-refused", Map.entry("designer/uses", uses(null, List.of("请先修改筛选条件。"))));
     pages.put(
         "review-empty",
-        Map.entry(
-            "designer/review",
-            new DesignerPages.Review(List.of(), null, List.of())));
+        Map.entry("designer/review", new DesignerPages.Review(List.of(), null, List.of())));
     return pages;
   }
 
@@ -204,13 +202,6 @@ public final class DesignerSamples {
 
   private static DesignerPages.Uses uses(@Nullable PlanView plan, List<String> problems) {
     return new DesignerPages.Uses(
-        BAR,
-        "object",
-        "store",
-        "fax",
-        "门店 › 传真",
-        PlanSamples.plan().affected(),
-        plan,
-        problems);
+        BAR, "object", "store", "fax", "门店 › 传真", PlanSamples.plan().affected(), plan, problems);
   }
 }

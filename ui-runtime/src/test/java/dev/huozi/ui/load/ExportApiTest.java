@@ -33,14 +33,14 @@ class ExportApiTest {
   private byte[] bytes(String path) throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(Client.server() + path)).header("Accept-Language", "zh");
-    rep.headers().forEach((name, value) -> {
-      if (!name.startsWith("Accept")) {
-        request.header(name, value);
-      }
-    });
+    rep.headers()
+        .forEach((name, value) -> {
+          if (!name.startsWith("Accept")) {
+            request.header(name, value);
+          }
+        });
     HttpResponse<byte[]> answer =
-        HttpClient.newHttpClient()
-            .send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment");
@@ -80,8 +80,7 @@ class ExportApiTest {
       String note = line.split(",", -1)[1];
       assertThat(note).doesNotMatch("^[=+\\-@＝＋－＠].*");
     }
-    String chinese =
-        new String(bytes(query(prefix, "gb18030")), Charset.forName("GB18030"));
+    String chinese = new String(bytes(query(prefix, "gb18030")), Charset.forName("GB18030"));
     assertThat(chinese.lines().findFirst()).hasValue("名称,备注,数量,颜色,好,日期");
     assertThat(rep.get(query(prefix, "pdf")).code()).isEqualTo("PARAMETER_INVALID");
     assertThat(rep.get("/api/export/thing?fields=nonsense").code())
@@ -111,7 +110,9 @@ class ExportApiTest {
       String profile = rep.get(address + "/proposal?object=thing").body();
       assertThat(json.send("PUT", address + "/profile", profile).status()).isEqualTo(200);
       json.send("POST", address + "/start", null);
-      for (int i = 0; i < 2_000 && !rep.get(address).json().path("state").asText().equals("done"); i++) {
+      for (int i = 0;
+          i < 2_000 && !rep.get(address).json().path("state").asText().equals("done");
+          i++) {
         Thread.sleep(10);
       }
       List<String> notes = new ArrayList<>();

@@ -35,7 +35,8 @@ class ImportApiTest {
   }
 
   private JsonNode run(String address, String action) {
-    Client.Answer answer = rep.with("Content-Type", "application/json").send("POST", address + "/" + action, null);
+    Client.Answer answer =
+        rep.with("Content-Type", "application/json").send("POST", address + "/" + action, null);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
     assertThat(answer.header("Location")).isEqualTo(address);
     return settled(address);
@@ -45,8 +46,7 @@ class ImportApiTest {
   void aFileIsSentMappedTriedLoadedAndTakenBack() {
     String one = Fixture.name("loaded");
     String two = Fixture.name("loaded");
-    Client.Answer sent =
-        send("东西.csv", "名称,数量,颜色\n%s,123.4,红\n%s,x,红\n".formatted(one, two));
+    Client.Answer sent = send("东西.csv", "名称,数量,颜色\n%s,123.4,红\n%s,x,红\n".formatted(one, two));
     assertThat(sent.status()).as(sent.toString()).isEqualTo(201);
     String address = sent.header("Location");
     assertThat(sent.json().at("/file/columns").toString()).isEqualTo("[\"名称\",\"数量\",\"颜色\"]");
@@ -83,8 +83,7 @@ class ImportApiTest {
     String next = again.header("Location");
     Client.Answer remembered = rep.get(address + "/proposal");
     assertThat(remembered.json()).isEqualTo(proposal.json());
-    rep.with("Content-Type", "application/json")
-        .send("PUT", next + "/profile", remembered.body());
+    rep.with("Content-Type", "application/json").send("PUT", next + "/profile", remembered.body());
     assertThat(run(next, "start").at("/progress/records/thing/created").asInt()).isEqualTo(1);
 
     assertThat(run(address, "undo").path("state").asText()).isEqualTo("undone");

@@ -14,7 +14,14 @@ public final class ImportSamples {
             new ImportPage.Summary(
                 "/imports/1", "门店.csv", "已完成", "green", "2026-11-25 09:30", "林婉清", "12,000", "3"),
             new ImportPage.Summary(
-                "/imports/2", "<b>orders</b>.xlsx", "导入中", "blue", "2026-11-25 10:00", "陈思远", "8", "0")),
+                "/imports/2",
+                "<b>orders</b>.xlsx",
+                "导入中",
+                "blue",
+                "2026-11-25 10:00",
+                "陈思远",
+                "8",
+                "0")),
         "store");
   }
 

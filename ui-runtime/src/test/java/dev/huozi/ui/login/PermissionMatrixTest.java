@@ -39,9 +39,10 @@ class PermissionMatrixTest {
     assertThat(table.routes())
         .filteredOn(route -> route.roles().isEmpty())
         .extracting(route -> route.method() + " " + route.path())
-        .allMatch(route -> route.endsWith("/login")
-                    || route.endsWith("/setup")
-                    || route.equals("POST /api/session"));
+        .allMatch(route ->
+            route.endsWith("/login")
+                || route.endsWith("/setup")
+                || route.equals("POST /api/session"));
   }
 
   @Test

@@ -107,7 +107,16 @@ public final class Samples {
             new ListPage.Tab("我负责的", "?view=mine", false)),
         "/a/sales/o/store",
         filters,
-        new ListPage.Rows(columns, rows, "1,000+", "1–50", false, "/", null, "?cursor=x", List.of(new ListPage.Export("CSV", "/a/sales/o/store/export?format=csv"))),
+        new ListPage.Rows(
+            columns,
+            rows,
+            "1,000+",
+            "1–50",
+            false,
+            "/",
+            null,
+            "?cursor=x",
+            List.of(new ListPage.Export("CSV", "/a/sales/o/store/export?format=csv"))),
         "/o/store/new",
         "/imports?object=store");
   }

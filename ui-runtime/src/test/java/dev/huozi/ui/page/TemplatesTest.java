@@ -128,8 +128,8 @@ class TemplatesTest {
     pages.put("accounts-new", rendering.page("accounts", AccountSamples.page(true), shell));
     pages.put("imports", rendering.page("imports", ImportSamples.overview(), shell));
     ImportSamples.pages()
-        .forEach((name, page) ->
-            pages.put("import-" + name, rendering.page("import", page, shell)));
+        .forEach(
+            (name, page) -> pages.put("import-" + name, rendering.page("import", page, shell)));
     DesignerSamples.pages()
         .forEach((name, sample) ->
             pages.put(
@@ -139,10 +139,12 @@ class TemplatesTest {
             pages.put("pack-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
     SandboxSamples.pages()
         .forEach((name, sample) ->
-            pages.put("sandbox-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
+            pages.put(
+                "sandbox-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
     VersionSamples.pages()
         .forEach((name, sample) ->
-            pages.put("version-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
+            pages.put(
+                "version-" + name, rendering.page(sample.getKey(), sample.getValue(), shell)));
     LoginPage login =
         new LoginPage(
             "csrf",

@@ -62,7 +62,23 @@ class WordsTest {
 
   /// Keys that the code puts together from a prefix and the name of a constant.
   private static final Set<String> PREFIXES_BUILT_IN_CODE =
-      Set.of("delete_", "type_", "risk_", "operation_", "rewrite_", "color_", "kind_", "property_", "sign_", "waits_", "on_delete_", "pack_stays_", "import_state_", "import_line_", "job_step_", "sandbox_state_");
+      Set.of(
+          "delete_",
+          "type_",
+          "risk_",
+          "operation_",
+          "rewrite_",
+          "color_",
+          "kind_",
+          "property_",
+          "sign_",
+          "waits_",
+          "on_delete_",
+          "pack_stays_",
+          "import_state_",
+          "import_line_",
+          "job_step_",
+          "sandbox_state_");
 
   private static Properties words(String language) throws IOException {
     Properties words = new Properties();

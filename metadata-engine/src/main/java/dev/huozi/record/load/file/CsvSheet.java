@@ -110,11 +110,13 @@ public final class CsvSheet implements Sheet {
     broken++;
     if (broken > MOST_BROKEN) {
       throw new ProblemException(
-          LoadError.LOAD_TOO_BROKEN, Map.of("line", line, "maximum", MOST_BROKEN), List.of(), reason);
+          LoadError.LOAD_TOO_BROKEN,
+          Map.of("line", line, "maximum", MOST_BROKEN),
+          List.of(),
+          reason);
     }
     open(line);
-    return new SheetRow.Broken(
-        line, Issue.error(LoadError.LOAD_QUOTE_BROKEN, null, "line", line));
+    return new SheetRow.Broken(line, Issue.error(LoadError.LOAD_QUOTE_BROKEN, null, "line", line));
   }
 
   /// The parser wraps whatever happens while it reads; what did not happen to the text is not about

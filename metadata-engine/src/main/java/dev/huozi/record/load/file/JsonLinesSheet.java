@@ -54,8 +54,7 @@ public final class JsonLinesSheet implements Sheet {
       return new SheetRow.Broken(line, Issue.error(LoadError.LOAD_NO_OBJECT, null, "line", line));
     } catch (ProblemException malformed) {
       return new SheetRow.Broken(
-          line,
-          new Issue(malformed.code(), Severity.ERROR, null, null, malformed.parameters()));
+          line, new Issue(malformed.code(), Severity.ERROR, null, null, malformed.parameters()));
     }
   }
 

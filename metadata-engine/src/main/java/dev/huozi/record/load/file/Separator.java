@@ -11,7 +11,8 @@ public final class Separator {
     int end = 0;
     boolean quoted = false;
     int[] counts = new int[KNOWN.length()];
-    while (end < head.length() && (quoted || head.charAt(end) != '\n' && head.charAt(end) != '\r')) {
+    while (end < head.length()
+        && (quoted || head.charAt(end) != '\n' && head.charAt(end) != '\r')) {
       char c = head.charAt(end++);
       quoted ^= c == '"';
       int known = quoted ? -1 : KNOWN.indexOf(c);

@@ -87,8 +87,7 @@ final class WorkbookCheck {
   }
 
   private static ProblemException tooLarge(String what, long limit) {
-    return new ProblemException(
-        LoadError.LOAD_WORKBOOK_TOO_LARGE, "what", what, "maximum", limit);
+    return new ProblemException(LoadError.LOAD_WORKBOOK_TOO_LARGE, "what", what, "maximum", limit);
   }
 
   /// Looks for a few marks in XML that goes by, without reading it as XML.

@@ -91,8 +91,7 @@ public final class XlsxSheet implements Sheet {
     int length = cells.cells().stream().mapToInt(cell -> cell.text().length()).sum();
     if (length > LONGEST_ROW) {
       return new SheetRow.Broken(
-          row.getRowNum(),
-          Issue.error(LoadError.LOAD_LINE_TOO_LONG, null, "maximum", LONGEST_ROW));
+          row.getRowNum(), Issue.error(LoadError.LOAD_LINE_TOO_LONG, null, "maximum", LONGEST_ROW));
     }
     return cells;
   }

@@ -11,6 +11,7 @@ import java.util.UUID;
 final class ChunkResult {
   /// By place of the row in the chunk.
   private final Map<Integer, List<Note>> refused = new LinkedHashMap<>();
+
   private final Map<Integer, List<Note>> conflicts = new LinkedHashMap<>();
   private final Map<String, ImportJob.Count> counts = new LinkedHashMap<>();
   private final Map<UUID, Member> members = new LinkedHashMap<>();
@@ -62,6 +63,10 @@ final class ChunkResult {
         id,
         new Member(id, object, baseVersion, version),
         (one, other) ->
-            new Member(id, object, Math.min(one.baseVersion(), other.baseVersion()), Math.max(one.version(), other.version())));
+            new Member(
+                id,
+                object,
+                Math.min(one.baseVersion(), other.baseVersion()),
+                Math.max(one.version(), other.version())));
   }
 }

@@ -50,11 +50,12 @@ final class ChunkWriter {
   ChunkResult write(LoadPlan plan, Map<Integer, List<Note>> refused) {
     refused.forEach((row, notes) -> result.refuse(row, notes, false));
     Set<Integer> written = new HashSet<>();
-    shapeAll(plan).forEach((target, items) -> {
-      items.removeIf(item -> result.refused().containsKey(item.row()));
-      write(target, target.target().once() ? joined(target, items) : items, written);
-      items.forEach(item -> written.add(item.row()));
-    });
+    shapeAll(plan)
+        .forEach((target, items) -> {
+          items.removeIf(item -> result.refused().containsKey(item.row()));
+          write(target, target.target().once() ? joined(target, items) : items, written);
+          items.forEach(item -> written.add(item.row()));
+        });
     return result;
   }
 
@@ -106,10 +107,7 @@ final class ChunkWriter {
             ? column.name()
             : column.field().field().label();
     return Note.of(
-        column.header(),
-        fault.text(),
-        fault.code(),
-        Map.of("label", label, "value", fault.text()));
+        column.header(), fault.text(), fault.code(), Map.of("label", label, "value", fault.text()));
   }
 
   /// Rows that say exactly the same of the same record are one.
@@ -193,10 +191,10 @@ final class ChunkWriter {
         item.twins().forEach(twin -> result.conflict(twin, notes(target, twin, issues)));
       }
       case RowOutcome.Refused(List<Issue> issues) -> {
-        result.refuse(
-            item.row(), notes(target, item.row(), issues), written.contains(item.row()));
-        item.twins().forEach(twin ->
-            result.refuse(twin, notes(target, twin, issues), written.contains(twin)));
+        result.refuse(item.row(), notes(target, item.row(), issues), written.contains(item.row()));
+        item.twins()
+            .forEach(
+                twin -> result.refuse(twin, notes(target, twin, issues), written.contains(twin)));
       }
     }
   }

@@ -96,7 +96,13 @@ final class ImportFiles {
         encoding == null || lines ? null : separator(head, Charset.forName(encoding));
     ImportJob.File file =
         new ImportJob.File(
-            workbook ? "xlsx" : lines ? LINES : "csv", encoding, separator, size, null, List.of(), List.of());
+            workbook ? "xlsx" : lines ? LINES : "csv",
+            encoding,
+            separator,
+            size,
+            null,
+            List.of(),
+            List.of());
     try (Sheet sheet = open(tenant, job, file, null)) {
       Long total = workbook ? null : Math.max(0, probe.lines() - (lines ? 0 : 1));
       var header = ImportJob.list(sheet.header());
@@ -153,7 +159,8 @@ final class ImportFiles {
     if (LINES.equals(file.format())) {
       return new JsonLinesSheet(new Parts(tenant, job));
     }
-    String encoding = profile == null || profile.encoding() == null ? file.encoding() : profile.encoding();
+    String encoding =
+        profile == null || profile.encoding() == null ? file.encoding() : profile.encoding();
     String separator =
         profile == null || profile.separator() == null ? file.separator() : profile.separator();
     return new CsvSheet(

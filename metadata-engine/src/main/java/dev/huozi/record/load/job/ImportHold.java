@@ -103,8 +103,7 @@ final class ImportHold {
       ChunkResult result,
       ImportJob.Tally next) {
     if (!result.members().isEmpty()) {
-      transaction.execute(
-          ImportRowRenderer.insertMembers(tenant, job.id(), result.members()));
+      transaction.execute(ImportRowRenderer.insertMembers(tenant, job.id(), result.members()));
     }
     saveLines(transaction, lines(rows, result));
     return advance(transaction, next, null);
@@ -120,13 +119,16 @@ final class ImportHold {
 
   static List<ImportLine> lines(List<? extends SheetRow> rows, ChunkResult result) {
     List<ImportLine> lines = new ArrayList<>();
-    result.refused().forEach((row, notes) ->
-        lines.add(line(rows.get(row), ImportLine.Kind.REFUSED, notes)));
-    result.conflicts().forEach((row, notes) -> {
-      if (!result.refused().containsKey(row)) {
-        lines.add(line(rows.get(row), ImportLine.Kind.CONFLICT, notes));
-      }
-    });
+    result
+        .refused()
+        .forEach((row, notes) -> lines.add(line(rows.get(row), ImportLine.Kind.REFUSED, notes)));
+    result
+        .conflicts()
+        .forEach((row, notes) -> {
+          if (!result.refused().containsKey(row)) {
+            lines.add(line(rows.get(row), ImportLine.Kind.CONFLICT, notes));
+          }
+        });
     return lines;
   }
 

@@ -83,8 +83,7 @@ public record ImportJob(
     public static final Count NONE = new Count(0, 0, 0);
 
     Count plus(Count more) {
-      return new Count(
-          created + more.created, updated + more.updated, unchanged + more.unchanged);
+      return new Count(created + more.created, updated + more.updated, unchanged + more.unchanged);
     }
   }
 
@@ -125,7 +124,13 @@ public record ImportJob(
     }
     List<String> header = row.text(12) == null ? List.of() : texts(Json.read(text(row, 12)));
     return new File(
-        row.text(7), row.text(8), row.text(9), number(row, 10), row.longInteger(11), header, sample);
+        row.text(7),
+        row.text(8),
+        row.text(9),
+        number(row, 10),
+        row.longInteger(11),
+        header,
+        sample);
   }
 
   private static Tally tally(Row row) {

@@ -63,8 +63,8 @@ public record ImportLine(long line, Kind kind, List<String> cells, List<Note> no
     static Note of(
         @Nullable String column, String value, ErrorCode code, Map<String, ?> parameters) {
       Map<String, String> texts = new java.util.LinkedHashMap<>();
-      Messages.LANGUAGES.forEach(language ->
-          texts.put(language.getLanguage(), MESSAGES.text(code, parameters, language)));
+      Messages.LANGUAGES.forEach(
+          language -> texts.put(language.getLanguage(), MESSAGES.text(code, parameters, language)));
       return new Note(column, value, code.name(), texts);
     }
 

@@ -49,8 +49,7 @@ public final class ImportRunner {
     if (job == null) {
       desk.database()
           .inTransaction(
-              tenant,
-              transaction -> transaction.execute(ImportJobRenderer.forgetTorsos(tenant)));
+              tenant, transaction -> transaction.execute(ImportJobRenderer.forgetTorsos(tenant)));
       return false;
     }
     run(new ImportHold(desk, tenant, job));
@@ -83,8 +82,7 @@ public final class ImportRunner {
         // Nothing is under way.
       }
       case UPLOADING, READY, CHECKED, PAUSED, CANCELLED, DONE, FAILED, UNDONE ->
-          throw new IllegalStateException(
-              "A job in state (%s) was taken.".formatted(hold.state()));
+          throw new IllegalStateException("A job in state (%s) was taken.".formatted(hold.state()));
     }
     if (hold.state() == ImportState.PAUSING) {
       hold.finish(ImportState.PAUSED, null);
@@ -114,5 +112,4 @@ public final class ImportRunner {
       LOG.warnf("import=%s could not be put down; its lease will run out", hold.job().id());
     }
   }
-
 }

@@ -76,7 +76,9 @@ final class ImportUndo {
                     .reversed()
                     .forEach(target -> {
                       ObjectModel object = transaction.snapshot().object(target.object());
-                      if (object != null && found.contains(object.id()) && !order.contains(object.id())) {
+                      if (object != null
+                          && found.contains(object.id())
+                          && !order.contains(object.id())) {
                         order.add(object.id());
                       }
                     });
@@ -98,7 +100,9 @@ final class ImportUndo {
       if (!restricted && !ImportRun.isAboutRows(problem)) {
         throw problem;
       }
-      return size == 1 ? keepOne(object, made, problem) : batch(object, made, Math.max(1, size / 8));
+      return size == 1
+          ? keepOne(object, made, problem)
+          : batch(object, made, Math.max(1, size / 8));
     }
   }
 
@@ -135,7 +139,11 @@ final class ImportUndo {
                   List<ImportLine> lines = new ArrayList<>();
                   for (Member member : members) {
                     lines.add(
-                        line(lines.size(), model(transaction, object), member.id(), Note.of(reason)));
+                        line(
+                            lines.size(),
+                            model(transaction, object),
+                            member.id(),
+                            Note.of(reason)));
                   }
                   return finished(transaction, members, lines);
                 });
@@ -162,8 +170,7 @@ final class ImportUndo {
     return done.more();
   }
 
-  private List<Member> members(
-      RecordTransaction transaction, long object, boolean made, int size) {
+  private List<Member> members(RecordTransaction transaction, long object, boolean made, int size) {
     return transaction
         .connection()
         .query(
@@ -218,8 +225,7 @@ final class ImportUndo {
       rows.add(row.put(BulkWrite.ID, member.id().toString()).put("version", member.version()));
     }
     List<RowOutcome> outcomes =
-        transaction.write(
-            new BulkWrite(object.name(), BulkWrite.Mode.UPDATE, BulkWrite.ID, rows));
+        transaction.write(new BulkWrite(object.name(), BulkWrite.Mode.UPDATE, BulkWrite.ID, rows));
     List<ImportLine> lines = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i) instanceof RowOutcome.Refused(List<Issue> issues)
@@ -253,17 +259,16 @@ final class ImportUndo {
                 HistoryRenderer::readPast);
     Map<UUID, ObjectNode> values = new LinkedHashMap<>();
     for (Past change : past) {
-      ObjectNode row =
-          values.computeIfAbsent(change.id(), _ -> Json.mapper().createObjectNode());
+      ObjectNode row = values.computeIfAbsent(change.id(), _ -> Json.mapper().createObjectNode());
       for (Map.Entry<String, JsonNode> pair : Json.read(change.changes()).properties()) {
         FieldModel field = StoredJson.field(object, pair.getKey());
-        if (field != null && !field.system() && !field.field().readOnly() && !row.has(field.name())) {
+        if (field != null
+            && !field.system()
+            && !field.field().readOnly()
+            && !row.has(field.name())) {
           @Nullable Object old =
               StoredJson.read(
-                  field,
-                  pair.getValue().get(0),
-                  transaction.snapshot(),
-                  hold.tenant().currency());
+                  field, pair.getValue().get(0), transaction.snapshot(), hold.tenant().currency());
           row.set(field.name(), InputJson.of(field, old));
         }
       }

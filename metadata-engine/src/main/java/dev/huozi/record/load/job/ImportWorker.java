@@ -24,7 +24,6 @@ public final class ImportWorker {
   /// Where there are many tenants, asking all of them must not be most of the work.
   private static final long MILLIS_A_TENANT = 50;
 
-
   private final Tenants tenants;
   private final ImportRunner runner;
   private final Semaphore places = new Semaphore(AT_ONCE);

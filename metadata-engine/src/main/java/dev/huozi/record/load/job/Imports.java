@@ -130,11 +130,13 @@ public final class Imports {
   public ImportJob map(RequestContext context, UUID id, ImportProfile profile) {
     ImportJob job = find(context, id);
     LoadPlanner.plan(
-        profile, columns(context, job, profile), snapshots.current(context), context.tenant().zone());
+        profile,
+        columns(context, job, profile),
+        snapshots.current(context),
+        context.tenant().zone());
     Tenant tenant = context.tenant();
     int changed =
-        execute(
-            tenant, ImportJobRenderer.setProfile(tenant, id, new SqlJson(Json.write(profile))));
+        execute(tenant, ImportJobRenderer.setProfile(tenant, id, new SqlJson(Json.write(profile))));
     return changed == 1 ? find(context, id) : refuseState(job);
   }
 
@@ -219,8 +221,7 @@ public final class Imports {
         .query(ImportRowRenderer.lines(tenant, id, codes, after, limit), ImportLine::read);
   }
 
-  private ImportJob begin(
-      RequestContext context, UUID id, ImportState to, ImportState... from) {
+  private ImportJob begin(RequestContext context, UUID id, ImportState to, ImportState... from) {
     ImportJob job = find(context, id);
     if (job.profile() == null) {
       throw new ProblemException(LoadError.LOAD_PROFILE_EMPTY, "maximum", 20);
@@ -232,8 +233,7 @@ public final class Imports {
             transaction -> {
               int count =
                   transaction.execute(
-                      ImportJobRenderer.move(
-                          tenant, id, ImportState.codes(from), to.code(), true));
+                      ImportJobRenderer.move(tenant, id, ImportState.codes(from), to.code(), true));
               if (count == 1) {
                 transaction.execute(ImportRowRenderer.deleteLines(tenant, id));
               }
@@ -247,8 +247,7 @@ public final class Imports {
     Tenant tenant = context.tenant();
     int moved =
         execute(
-            tenant,
-            ImportJobRenderer.move(tenant, id, ImportState.codes(from), to.code(), false));
+            tenant, ImportJobRenderer.move(tenant, id, ImportState.codes(from), to.code(), false));
     return moved == 1 ? find(context, id) : refuseState(job);
   }
 

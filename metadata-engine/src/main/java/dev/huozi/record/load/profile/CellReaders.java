@@ -76,9 +76,7 @@ final class CellReaders {
   }
 
   private static CellValue time(@Nullable String iso, LoadError code) {
-    return iso == null
-        ? new CellValue.Unreadable(code)
-        : new CellValue.Read(TextNode.valueOf(iso));
+    return iso == null ? new CellValue.Unreadable(code) : new CellValue.Read(TextNode.valueOf(iso));
   }
 
   /// A code, or a label in any language. What is neither is handed on, so that the check of the
@@ -91,15 +89,15 @@ final class CellReaders {
             .label()
             .texts()
             .values()
-            .forEach(label -> codes.putIfAbsent(label.strip().toLowerCase(Locale.ROOT), option.code()));
+            .forEach(
+                label -> codes.putIfAbsent(label.strip().toLowerCase(Locale.ROOT), option.code()));
       }
       set.values().forEach(option -> codes.put(option.code(), option.code()));
     }
     return cell -> {
       String text = cell.text().strip();
       String exact = codes.get(text);
-      String code =
-          exact != null ? exact : codes.getOrDefault(text.toLowerCase(Locale.ROOT), text);
+      String code = exact != null ? exact : codes.getOrDefault(text.toLowerCase(Locale.ROOT), text);
       return new CellValue.Read(TextNode.valueOf(code));
     };
   }

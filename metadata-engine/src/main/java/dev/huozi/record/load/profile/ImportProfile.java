@@ -93,8 +93,7 @@ public record ImportProfile(
   /// @param field API name; `id` where records are found by it
   /// @param by for references: unique field of the target that the cells hold; null for its id
   /// @param object for references to one of several objects: which one
-  public record Column(
-      String column, String field, @Nullable String by, @Nullable String object) {}
+  public record Column(String column, String field, @Nullable String by, @Nullable String object) {}
 
   public Formats reading() {
     return Objects.requireNonNull(formats);

@@ -2,7 +2,6 @@ package dev.huozi.record.load.profile;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.huozi.metadata.field.FieldType;
-
 import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.ObjectModel;
@@ -70,7 +69,8 @@ public final class LoadPlanner {
           "object",
           target.object(),
           "nearest",
-          NameSuggestion.nearest(target.object(), snapshot.objects().stream().map(ObjectModel::name).toList()));
+          NameSuggestion.nearest(
+              target.object(), snapshot.objects().stream().map(ObjectModel::name).toList()));
       return null;
     }
     List<PlannedColumn> columns = new ArrayList<>();
@@ -109,7 +109,12 @@ public final class LoadPlanner {
           keys(object));
     } else if (!byName && planned.columnOf(field == null ? key : field.name()) == null) {
       issues.error(
-          LoadError.LOAD_KEY_UNMAPPED, object.name(), "object", object.name(), "field", String.valueOf(key));
+          LoadError.LOAD_KEY_UNMAPPED,
+          object.name(),
+          "object",
+          object.name(),
+          "field",
+          String.valueOf(key));
     }
   }
 
@@ -140,15 +145,15 @@ public final class LoadPlanner {
           "field",
           column.field(),
           "nearest",
-          NameSuggestion.nearest(column.field(), object.fields().stream().map(FieldModel::name).toList()));
+          NameSuggestion.nearest(
+              column.field(), object.fields().stream().map(FieldModel::name).toList()));
       return null;
     }
     if (!field.name().equals(key) && isKept(field)) {
       issues.error(LoadError.LOAD_FIELD_READ_ONLY, column.column(), "field", field.name());
       return null;
     }
-    return new PlannedColumn(
-        place, column.column(), field.name(), field, reader(field, column));
+    return new PlannedColumn(place, column.column(), field.name(), field, reader(field, column));
   }
 
   private static boolean isKept(FieldModel field) {

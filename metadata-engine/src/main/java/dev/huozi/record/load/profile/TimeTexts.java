@@ -62,7 +62,10 @@ final class TimeTexts {
     LocalDate day = day(text);
     if (day == null) {
       LocalDateTime moment = moment(text);
-      day = moment != null && moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate() : null;
+      day =
+          moment != null && moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+              ? moment.toLocalDate()
+              : null;
     }
     return day == null ? null : day.toString();
   }

@@ -42,12 +42,7 @@ final class ImportBench {
             .create(
                 tenant,
                 new NewAccount(
-                    records.li(),
-                    "li",
-                    "Li",
-                    Principal.Role.USER,
-                    "a-long-enough-password",
-                    null));
+                    records.li(), "li", "Li", Principal.Role.USER, "a-long-enough-password", null));
   }
 
   RequestContext context() {
@@ -55,8 +50,7 @@ final class ImportBench {
   }
 
   RequestContext context(Account who) {
-    Principal principal =
-        new Principal(who.id(), who.userId(), who.displayName(), who.role());
+    Principal principal = new Principal(who.id(), who.userId(), who.displayName(), who.role());
     RequestContext base = records.context();
     return new RequestContext(
         tenant,
@@ -132,7 +126,8 @@ final class ImportBench {
 
   /// The holder is gone: its lease has run out.
   void expireLeases() {
-    records.run("update import_job set lease_until = now() - interval '1 second' where lease_until is not null");
+    records.run(
+        "update import_job set lease_until = now() - interval '1 second' where lease_until is not null");
   }
 
   /// `line kind column CODE`, in order.
@@ -144,6 +139,12 @@ final class ImportBench {
 
   private static String shown(ImportLine line, ImportLine.Note note) {
     @Nullable String column = note.column();
-    return line.line() + " " + line.kind().code() + " " + (column == null ? "-" : column) + " " + note.code();
+    return line.line()
+        + " "
+        + line.kind().code()
+        + " "
+        + (column == null ? "-" : column)
+        + " "
+        + note.code();
   }
 }

@@ -59,7 +59,8 @@ class ImportJobTest {
     assertThat(done.tally().position()).isEqualTo(3);
     assertThat(done.file().total()).isEqualTo(3);
     assertThat(bench.records.count("dealer")).isEqualTo(2);
-    RecordView store = bench.records.get("store", bench.records.find("store", "email = \"b@x.cn\"").getFirst());
+    RecordView store =
+        bench.records.get("store", bench.records.find("store", "email = \"b@x.cn\"").getFirst());
     assertThat(store.get("dealer")).extracting("name").isEqualTo("First");
     assertThat(store.get("created_by")).extracting("id").isEqualTo(bench.account.userId());
 
@@ -156,7 +157,8 @@ class ImportJobTest {
     ImportProfile proposed = bench.imports().propose(bench.context(), job, "store");
     bench.imports().map(bench.context(), id, proposed);
     assertThat(bench.run(id).tally().refused()).isZero();
-    RecordView store = bench.records.get("store", bench.records.find("store", "email = \"h@x.cn\"").getFirst());
+    RecordView store =
+        bench.records.get("store", bench.records.find("store", "email = \"h@x.cn\"").getFirst());
     assertThat(store.get("name")).isEqualTo("盒马𠮷");
     assertThat(store.get("qty")).hasToString("1234.500");
     assertThat(store.get("channel")).isEqualTo("MT");
@@ -191,7 +193,8 @@ class ImportJobTest {
 
   @Test
   void undo_deletes_what_was_made_restores_what_was_changed_and_keeps_what_somebody_touched() {
-    RecordView old = bench.records.create("store", "{\"name\": \"old\", \"email\": \"old@x.cn\", \"qty\": 7}");
+    RecordView old =
+        bench.records.create("store", "{\"name\": \"old\", \"email\": \"old@x.cn\", \"qty\": 7}");
     UUID id =
         bench.upload(
             stores(
@@ -265,9 +268,7 @@ class ImportJobTest {
             .platform()
             .accounts()
             .change(
-                bench.tenant,
-                bench.account.id(),
-                new AccountChange(null, null, false, null, null));
+                bench.tenant, bench.account.id(), new AccountChange(null, null, false, null, null));
     assertThat(second.active()).isFalse();
     ImportJob failed = bench.work(id);
     assertThat(failed.state()).isEqualTo(ImportState.FAILED);
@@ -283,10 +284,12 @@ class ImportJobTest {
             "dealers.ndjson",
             "{\"name\": \"a\", \"code\": \"J-1\"}\n{\"name\": \"b\", \"code\": \"J-2\", \"grade\": \"x\"}\n{\"name\": \"c\", \"code\": \"J-3\"}\n"
                 .getBytes(StandardCharsets.UTF_8));
-    bench.imports().map(
-        bench.context(),
-        id,
-        ImportBench.profile("{\"targets\": [{\"object\": \"dealer\", \"key\": \"code\"}]}"));
+    bench
+        .imports()
+        .map(
+            bench.context(),
+            id,
+            ImportBench.profile("{\"targets\": [{\"object\": \"dealer\", \"key\": \"code\"}]}"));
     ImportJob done = bench.run(id);
     assertThat(done.tally().records()).containsEntry("dealer", new ImportJob.Count(2, 0, 0));
     assertThat(bench.lines(id)).containsExactly("2 refused grade RECORD_VALUE_TYPE");

@@ -49,7 +49,8 @@ class CellReadersTest {
     assertThat(read("share", "12.5%")).isEqualTo("0.125");
     assertThat(read("share", "0.125")).isEqualTo("0.125");
     assertThat(read("qty", ".5")).isEqualTo("0.5");
-    for (String text : List.of("1,23", "12%", "1.2.3", "x", "--1", "1e5", ".", "1 000", "9".repeat(101))) {
+    for (String text :
+        List.of("1,23", "12%", "1.2.3", "x", "--1", "1e5", ".", "1 000", "9".repeat(101))) {
       assertThat(read("qty", text)).as(text).isEqualTo("LOAD_NUMBER");
     }
     ImportProfile.Formats german = new ImportProfile.Formats(null, ",", ".", null);
@@ -59,15 +60,37 @@ class CellReadersTest {
 
   @Test
   void days_are_days_of_the_calendar_in_the_formats_of_the_profile() {
-    for (String text : List.of("2024-02-29", "2024/2/29", "2024.2.29", "2024年2月29日", "20240229", "2024-02-29 00:00:00", "2024-02-29T00:00:00")) {
+    for (String text :
+        List.of(
+            "2024-02-29",
+            "2024/2/29",
+            "2024.2.29",
+            "2024年2月29日",
+            "20240229",
+            "2024-02-29 00:00:00",
+            "2024-02-29T00:00:00")) {
       assertThat(read("opened", text)).as(text).isEqualTo("\"2024-02-29\"");
     }
-    for (String text : List.of("2024-02-30", "2024/2/30", "2023-02-29", "29/2/2024", "2024-02-29 09:00", "yesterday", "0000-01-01")) {
+    for (String text :
+        List.of(
+            "2024-02-30",
+            "2024/2/30",
+            "2023-02-29",
+            "29/2/2024",
+            "2024-02-29 09:00",
+            "yesterday",
+            "0000-01-01")) {
       assertThat(read("opened", text)).as(text).isEqualTo("LOAD_DATE");
     }
-    ImportProfile.Formats british = new ImportProfile.Formats(List.of("d/M/yyyy"), null, null, null);
+    ImportProfile.Formats british =
+        new ImportProfile.Formats(List.of("d/M/yyyy"), null, null, null);
     assertThat(read(british, "opened", "29/2/2024", false)).isEqualTo("\"2024-02-29\"");
-    assertThatThrownBy(() -> read(new ImportProfile.Formats(List.of("quarter"), null, null, null), "opened", "x", false))
+    assertThatThrownBy(() ->
+            read(
+                new ImportProfile.Formats(List.of("quarter"), null, null, null),
+                "opened",
+                "x",
+                false))
         .isInstanceOf(ProblemException.class);
   }
 
@@ -97,7 +120,9 @@ class CellReadersTest {
 
   @Test
   void texts_come_back_from_the_guard_against_formulas_as_they_were() {
-    for (String text : List.of("=1+1", "'=1+1", "''=1", "+86", "-", "@x", "＝1", "\tx", "'quoted'", "plain", "'", "")) {
+    for (String text :
+        List.of(
+            "=1+1", "'=1+1", "''=1", "+86", "-", "@x", "＝1", "\tx", "'quoted'", "plain", "'", "")) {
       assertThat(FormulaGuard.remove(FormulaGuard.add(text))).isEqualTo(text);
     }
     assertThat(FormulaGuard.add("=1")).isEqualTo("'=1");

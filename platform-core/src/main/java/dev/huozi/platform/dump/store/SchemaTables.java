@@ -74,27 +74,25 @@ public final class SchemaTables {
   public static void adopt(Transaction transaction, Tenant tenant, Map<UUID, UUID> accounts) {
     List<UUID> before = new ArrayList<>();
     List<UUID> after = new ArrayList<>();
-    accounts.forEach(
-        (old, now) -> {
-          before.add(old);
-          after.add(now);
-        });
+    accounts.forEach((old, now) -> {
+      before.add(old);
+      after.add(now);
+    });
     columns(transaction, tenant)
-        .forEach(
-            (table, columns) -> {
-              if (columns.contains(ACCOUNT)) {
-                transaction.execute(
-                    SqlFragment.of("update ")
-                        .then(SqlFragment.identifier(tenant.schema(), table))
-                        .then(
-                            """
-                             t set account_id = m.after from unnest(?::uuid[], ?::uuid[]) m (before, after)
-                            where t.account_id = m.before
-                            """,
-                            new SqlArray("uuid", before),
-                            new SqlArray("uuid", after)));
-              }
-            });
+        .forEach((table, columns) -> {
+          if (columns.contains(ACCOUNT)) {
+            transaction.execute(
+                SqlFragment.of("update ")
+                    .then(SqlFragment.identifier(tenant.schema(), table))
+                    .then(
+                        """
+                         t set account_id = m.after from unnest(?::uuid[], ?::uuid[]) m (before, after)
+                        where t.account_id = m.before
+                        """,
+                        new SqlArray("uuid", before),
+                        new SqlArray("uuid", after)));
+          }
+        });
   }
 
   static List<Sequence> sequences(Transaction transaction, Tenant tenant) {
@@ -125,8 +123,7 @@ public final class SchemaTables {
   }
 
   static void set(Transaction transaction, Tenant tenant, Sequence sequence) {
-    String name =
-        tenant.schema().quoted() + "." + new SqlIdentifier(sequence.name()).quoted();
+    String name = tenant.schema().quoted() + "." + new SqlIdentifier(sequence.name()).quoted();
     transaction.query(
         SqlFragment.of(
             "select setval(?::regclass, ?::bigint, ?::boolean)",

@@ -11,7 +11,8 @@ import java.util.Set;
 /// Some columns of a table, in an order.
 ///
 /// @param blanked columns that the copy shall have empty: references to what does not come along
-public record TableRows(SqlIdentifier table, List<SqlIdentifier> columns, Set<SqlIdentifier> blanked) {
+public record TableRows(
+    SqlIdentifier table, List<SqlIdentifier> columns, Set<SqlIdentifier> blanked) {
   public TableRows {
     columns = List.copyOf(columns);
     blanked = Set.copyOf(blanked);
@@ -24,11 +25,10 @@ public record TableRows(SqlIdentifier table, List<SqlIdentifier> columns, Set<Sq
   SqlFragment query(Tenant tenant) {
     List<SqlFragment> parts =
         columns.stream()
-            .map(
-                column ->
-                    blanked.contains(column)
-                        ? SqlFragment.of("null::uuid as ").then(SqlFragment.identifier(column))
-                        : SqlFragment.identifier(column))
+            .map(column ->
+                blanked.contains(column)
+                    ? SqlFragment.of("null::uuid as ").then(SqlFragment.identifier(column))
+                    : SqlFragment.identifier(column))
             .toList();
     return SqlFragment.of("select ")
         .then(SqlFragment.join(", ", parts))

@@ -38,92 +38,87 @@ final class JobStore {
 
   /// False when a job runs with that tenant.
   boolean insert(UUID id, Kind kind, String code, @Nullable String origin) {
-    return control.inTransaction(
-        transaction -> {
-          transaction.execute(
+    return control.inTransaction(transaction -> {
+      transaction.execute(
+          SqlFragment.of(
+              """
+              delete from huozi.tenant_job
+              where state <> 'RUNNING' and started_at < now() - interval '30 days'
+              """));
+      return transaction.execute(
               SqlFragment.of(
                   """
-                  delete from huozi.tenant_job
-                  where state <> 'RUNNING' and started_at < now() - interval '30 days'
-                  """));
-          return transaction.execute(
-                  SqlFragment.of(
-                      """
-                      insert into huozi.tenant_job (id, kind, code, origin, state, step)
-                      values (?, ?, ?, ?, 'RUNNING', 'MEASURING')
-                      on conflict (code) where state = 'RUNNING' do nothing
-                      """,
-                      id,
-                      kind.name(),
-                      code,
-                      origin))
-              == 1;
-        });
+                  insert into huozi.tenant_job (id, kind, code, origin, state, step)
+                  values (?, ?, ?, ?, 'RUNNING', 'MEASURING')
+                  on conflict (code) where state = 'RUNNING' do nothing
+                  """,
+                  id,
+                  kind.name(),
+                  code,
+                  origin))
+          == 1;
+    });
   }
 
   /// Tells that the job lives; false when it has been declared dead.
   boolean beat(UUID id, Step step, int percent, long done, long total) {
-    return control.inTransaction(
-        transaction ->
-            transaction.execute(
-                    SqlFragment.of(
-                        """
-                        update huozi.tenant_job set step = ?, percent = ?, rows_done = ?, rows_total = ?,
-                          heartbeat_at = now()
-                        where id = ? and state = 'RUNNING'
-                        """,
-                        step.name(),
-                        percent,
-                        done,
-                        total,
-                        id))
-                == 1);
+    return control.inTransaction(transaction ->
+        transaction.execute(
+                SqlFragment.of(
+                    """
+                    update huozi.tenant_job set step = ?, percent = ?, rows_done = ?, rows_total = ?,
+                      heartbeat_at = now()
+                    where id = ? and state = 'RUNNING'
+                    """,
+                    step.name(),
+                    percent,
+                    done,
+                    total,
+                    id))
+            == 1);
   }
 
   void end(UUID id, @Nullable Problem problem) {
-    control.inTransaction(
-        transaction ->
-            transaction.execute(
-                SqlFragment.of(
-                    """
-                    update huozi.tenant_job set state = ?, percent = case when ? then 100 else percent end,
-                      problem = ?::jsonb, heartbeat_at = now(), ended_at = now()
-                    where id = ? and state = 'RUNNING'
-                    """,
-                    (problem == null ? State.DONE : State.FAILED).name(),
-                    problem == null,
-                    problem == null ? null : new SqlJson(Json.write(problem)),
-                    id)));
+    control.inTransaction(transaction ->
+        transaction.execute(
+            SqlFragment.of(
+                """
+                update huozi.tenant_job set state = ?, percent = case when ? then 100 else percent end,
+                  problem = ?::jsonb, heartbeat_at = now(), ended_at = now()
+                where id = ? and state = 'RUNNING'
+                """,
+                (problem == null ? State.DONE : State.FAILED).name(),
+                problem == null,
+                problem == null ? null : new SqlJson(Json.write(problem)),
+                id)));
   }
 
   /// Declares dead what has been silent for too long; returns how many that were.
   int bury(Problem problem) {
-    return control.inTransaction(
-        transaction ->
-            transaction.execute(
-                SqlFragment.of(
-                    """
-                    update huozi.tenant_job set state = 'FAILED', ended_at = now(), problem = ?::jsonb
-                    where state = 'RUNNING' and heartbeat_at < now() - ?::interval
-                    """,
-                    new SqlJson(Json.write(problem)),
-                    DEAD_AFTER.toString())));
+    return control.inTransaction(transaction ->
+        transaction.execute(
+            SqlFragment.of(
+                """
+                update huozi.tenant_job set state = 'FAILED', ended_at = now(), problem = ?::jsonb
+                where state = 'RUNNING' and heartbeat_at < now() - ?::interval
+                """,
+                new SqlJson(Json.write(problem)),
+                DEAD_AFTER.toString())));
   }
 
   /// Codes of tenants that are neither whole nor worked at.
   List<String> orphans() {
-    return control.inTransaction(
-        transaction ->
-            transaction.query(
-                SqlFragment.of(
-                    """
-                    select code from huozi.tenant t
-                    where state in ('COPYING', 'DELETING') and not exists (
-                      select from huozi.tenant_job j
-                      where j.code in (t.code, t.origin) and j.state = 'RUNNING')
-                    order by code
-                    """),
-                row -> Objects.requireNonNull(row.text(0))));
+    return control.inTransaction(transaction ->
+        transaction.query(
+            SqlFragment.of(
+                """
+                select code from huozi.tenant t
+                where state in ('COPYING', 'DELETING') and not exists (
+                  select from huozi.tenant_job j
+                  where j.code in (t.code, t.origin) and j.state = 'RUNNING')
+                order by code
+                """),
+            row -> Objects.requireNonNull(row.text(0))));
   }
 
   @Nullable TenantJob find(UUID id) {
@@ -140,8 +135,7 @@ final class JobStore {
   }
 
   List<TenantJob> of(String origin) {
-    return control.inTransaction(
-        transaction -> query(transaction, origin));
+    return control.inTransaction(transaction -> query(transaction, origin));
   }
 
   private static List<TenantJob> query(Transaction transaction, String origin) {

@@ -126,12 +126,11 @@ public final class StoredTenantJobs implements TenantJobs {
     StringBuilder text = new StringBuilder(MESSAGES.describe(refused, locale));
     refused.issues().stream()
         .limit(SHOWN_ISSUES)
-        .forEach(
-            issue ->
-                text.append('\n')
-                    .append(issue.subject())
-                    .append(": ")
-                    .append(MESSAGES.describe(issue, locale)));
+        .forEach(issue ->
+            text.append('\n')
+                .append(issue.subject())
+                .append(": ")
+                .append(MESSAGES.describe(issue, locale)));
     return text.toString();
   }
 

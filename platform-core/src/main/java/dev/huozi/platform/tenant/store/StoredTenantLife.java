@@ -45,24 +45,23 @@ public final class StoredTenantLife implements TenantLife {
   public Tenant beginCopy(NewTenant wanted, @Nullable String origin) {
     StoredTenants.check(wanted);
     Long id =
-        control.inTransaction(
-            transaction ->
-                transaction.queryOne(
-                    SqlFragment.of(
-                        """
-                        insert into huozi.tenant
-                          (id, code, name, zone, currency, sort_collation, locale, state, origin)
-                        values (nextval('huozi.tenant_id'), ?, ?, ?, ?, ?, ?, 'COPYING', ?)
-                        on conflict (code) do nothing returning id
-                        """,
-                        wanted.code(),
-                        wanted.name(),
-                        wanted.zone().getId(),
-                        wanted.currency(),
-                        wanted.sortCollation().name(),
-                        wanted.locale().toLanguageTag(),
-                        origin),
-                    row -> row.longInteger(0)));
+        control.inTransaction(transaction ->
+            transaction.queryOne(
+                SqlFragment.of(
+                    """
+                    insert into huozi.tenant
+                      (id, code, name, zone, currency, sort_collation, locale, state, origin)
+                    values (nextval('huozi.tenant_id'), ?, ?, ?, ?, ?, ?, 'COPYING', ?)
+                    on conflict (code) do nothing returning id
+                    """,
+                    wanted.code(),
+                    wanted.name(),
+                    wanted.zone().getId(),
+                    wanted.currency(),
+                    wanted.sortCollation().name(),
+                    wanted.locale().toLanguageTag(),
+                    origin),
+                row -> row.longInteger(0)));
     if (id == null) {
       throw new ProblemException(PlatformError.TENANT_CODE_TAKEN, "code", wanted.code());
     }
@@ -78,18 +77,17 @@ public final class StoredTenantLife implements TenantLife {
       List<DumpedAccount> logins,
       Map<UUID, UUID> accounts,
       List<PackVersion> packs) {
-    control.inTransaction(
-        transaction -> {
-          open(transaction, copy, metadataVersion);
-          transaction.execute(
-              SqlFragment.of(
-                  "update huozi.tenant_metadata set version = ? where tenant_id = ?",
-                  metadataVersion,
-                  copy.id()));
-          packs.forEach(one -> add(transaction, copy, one));
-          logins.forEach(login -> add(transaction, copy, login, accounts));
-          return true;
-        });
+    control.inTransaction(transaction -> {
+      open(transaction, copy, metadataVersion);
+      transaction.execute(
+          SqlFragment.of(
+              "update huozi.tenant_metadata set version = ? where tenant_id = ?",
+              metadataVersion,
+              copy.id()));
+      packs.forEach(one -> add(transaction, copy, one));
+      logins.forEach(login -> add(transaction, copy, login, accounts));
+      return true;
+    });
   }
 
   /// A copy that was given up in the meantime stays closed.
@@ -139,36 +137,34 @@ public final class StoredTenantLife implements TenantLife {
 
   @Override
   public List<DumpedAccount> logins(Tenant tenant) {
-    return control.inTransaction(
-        transaction ->
-            transaction.query(
-                SqlFragment.of(
-                    """
-                    select id, user_id, user_name, display_name, role, active, locale, password_hash
-                    from huozi.account where tenant_id = ? order by id
-                    """,
-                    tenant.id()),
-                row ->
-                    new DumpedAccount(
-                        Objects.requireNonNull(row.uuid(0)),
-                        Objects.requireNonNull(row.uuid(1)),
-                        text(row, 2),
-                        text(row, 3),
-                        text(row, 4),
-                        Boolean.TRUE.equals(row.bool(5)),
-                        row.text(6),
-                        text(row, 7))));
+    return control.inTransaction(transaction ->
+        transaction.query(
+            SqlFragment.of(
+                """
+                select id, user_id, user_name, display_name, role, active, locale, password_hash
+                from huozi.account where tenant_id = ? order by id
+                """,
+                tenant.id()),
+            row ->
+                new DumpedAccount(
+                    Objects.requireNonNull(row.uuid(0)),
+                    Objects.requireNonNull(row.uuid(1)),
+                    text(row, 2),
+                    text(row, 3),
+                    text(row, 4),
+                    Boolean.TRUE.equals(row.bool(5)),
+                    row.text(6),
+                    text(row, 7))));
   }
 
   @Override
   public List<PackVersion> packs(Tenant tenant) {
-    return control.inTransaction(
-        transaction ->
-            transaction.query(
-                SqlFragment.of(
-                    "select pack, version from huozi.tenant_pack where tenant_id = ? order by pack",
-                    tenant.id()),
-                row -> new PackVersion(text(row, 0), text(row, 1))));
+    return control.inTransaction(transaction ->
+        transaction.query(
+            SqlFragment.of(
+                "select pack, version from huozi.tenant_pack where tenant_id = ? order by pack",
+                tenant.id()),
+            row -> new PackVersion(text(row, 0), text(row, 1))));
   }
 
   @Override
@@ -237,27 +233,24 @@ public final class StoredTenantLife implements TenantLife {
     if (known == null) {
       throw new ProblemException(PlatformError.NOT_FOUND);
     }
-    control.inTransaction(
-        transaction ->
-            transaction.execute(
-                SqlFragment.of(
-                    "update huozi.tenant set state = 'DELETING' where id = ?",
-                    known.tenant().id())));
+    control.inTransaction(transaction ->
+        transaction.execute(
+            SqlFragment.of(
+                "update huozi.tenant set state = 'DELETING' where id = ?", known.tenant().id())));
     remove(known.tenant());
   }
 
   @Override
   public void abandon(Tenant copy) {
     int begun =
-        control.inTransaction(
-            transaction ->
-                transaction.execute(
-                    SqlFragment.of(
-                        """
-                        update huozi.tenant set state = 'DELETING'
-                        where id = ? and state in ('COPYING', 'DELETING')
-                        """,
-                        copy.id())));
+        control.inTransaction(transaction ->
+            transaction.execute(
+                SqlFragment.of(
+                    """
+                    update huozi.tenant set state = 'DELETING'
+                    where id = ? and state in ('COPYING', 'DELETING')
+                    """,
+                    copy.id())));
     if (begun > 0) {
       remove(copy);
     }

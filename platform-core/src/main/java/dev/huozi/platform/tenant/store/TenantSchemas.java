@@ -81,9 +81,12 @@ final class TenantSchemas {
   /// Takes everything away that the tenant has. Tables go in small groups: a transaction has room
   /// for so many locks only.
   void drop(Tenant tenant) {
-    if (has(SqlFragment.of("select true from pg_roles where rolname = ?", tenant.ownerRole().name()))
+    if (has(
+            SqlFragment.of(
+                "select true from pg_roles where rolname = ?", tenant.ownerRole().name()))
         && has(
-            SqlFragment.of("select true from pg_namespace where nspname = ?", tenant.schema().name()))) {
+            SqlFragment.of(
+                "select true from pg_namespace where nspname = ?", tenant.schema().name()))) {
       while (database.inOwnerTransaction(tenant, transaction -> dropSome(transaction, tenant))) {
         // the next group
       }
@@ -127,8 +130,7 @@ final class TenantSchemas {
   }
 
   private static void dropRole(Transaction transaction, SqlIdentifier role) {
-    transaction.execute(
-        SqlFragment.of("drop role if exists ").then(SqlFragment.identifier(role)));
+    transaction.execute(SqlFragment.of("drop role if exists ").then(SqlFragment.identifier(role)));
   }
 
   /// Runs the migrations of the tenant's schema. Their history is nobody's business at run time.

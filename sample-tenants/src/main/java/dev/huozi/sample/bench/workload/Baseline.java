@@ -173,15 +173,17 @@ final class Baseline {
 
   private void answer(RoutingContext request, Function<Call, Future<Buffer>> work) {
     String token = request.request().getHeader("Authorization").substring("Bearer ".length());
-    pool.withConnection(connection -> {
-          Future<Row> session =
-              connection
-                  .preparedQuery(SESSION)
-                  .execute(Tuple.of(Secrets.fingerprint(token)))
-                  .map(rows -> rows.iterator().next());
-          return work.apply(new Call(request, connection, session));
-        })
-        .onSuccess(body -> request.response().putHeader("Content-Type", "application/json").end(body))
+    pool.withConnection(
+            connection -> {
+              Future<Row> session =
+                  connection
+                      .preparedQuery(SESSION)
+                      .execute(Tuple.of(Secrets.fingerprint(token)))
+                      .map(rows -> rows.iterator().next());
+              return work.apply(new Call(request, connection, session));
+            })
+        .onSuccess(
+            body -> request.response().putHeader("Content-Type", "application/json").end(body))
         .onFailure(request::fail);
   }
 
@@ -192,12 +194,12 @@ final class Baseline {
 
   private Future<Buffer> mine(Call call) {
     return call.session()
-        .compose(
-            session ->
-                call.ask(
-                    MINE,
-                    Tuple.of(session.getUUID(0), new BigDecimal(call.request().queryParams().get("over"))),
-                    Baseline::deals));
+        .compose(session ->
+            call.ask(
+                MINE,
+                Tuple.of(
+                    session.getUUID(0), new BigDecimal(call.request().queryParams().get("over"))),
+                Baseline::deals));
   }
 
   private Future<Buffer> deep(Call call) {
@@ -209,26 +211,25 @@ final class Baseline {
   private Future<Buffer> sums(Call call) {
     var query = call.request().queryParams();
     return call.session()
-        .compose(
-            session ->
-                call.ask(
-                    SUMS,
-                    Tuple.of(
-                        session.getUUID(0),
-                        LocalDate.parse(query.get("from")),
-                        LocalDate.parse(query.get("to"))),
-                    rows ->
-                        json(out -> {
-                          out.writeStartArray();
-                          for (Row row : rows) {
-                            out.writeStartObject();
-                            out.writeStringField("stage", row.getString(0));
-                            out.writeNumberField("count", row.getLong(1));
-                            out.writeNumberField("amount", row.getBigDecimal(2));
-                            out.writeEndObject();
-                          }
-                          out.writeEndArray();
-                        })));
+        .compose(session ->
+            call.ask(
+                SUMS,
+                Tuple.of(
+                    session.getUUID(0),
+                    LocalDate.parse(query.get("from")),
+                    LocalDate.parse(query.get("to"))),
+                rows ->
+                    json(out -> {
+                      out.writeStartArray();
+                      for (Row row : rows) {
+                        out.writeStartObject();
+                        out.writeStringField("stage", row.getString(0));
+                        out.writeNumberField("count", row.getLong(1));
+                        out.writeNumberField("amount", row.getBigDecimal(2));
+                        out.writeEndObject();
+                      }
+                      out.writeEndArray();
+                    })));
   }
 
   private Future<Buffer> find(Call call) {
@@ -273,22 +274,22 @@ final class Baseline {
   private Future<Buffer> update(Call call) {
     JsonObject body = call.request().body().asJsonObject();
     UUID id = UUID.fromString(call.request().pathParam("id"));
-    int version = Integer.parseInt(call.request().request().getHeader("If-Match").replace("\"", ""));
+    int version =
+        Integer.parseInt(call.request().request().getHeader("If-Match").replace("\"", ""));
     return call.session()
-        .compose(
-            session ->
-                call.ask(
-                    UPDATE,
-                    Tuple.of(
-                        id,
-                        version,
-                        new BigDecimal(body.getString("amount")),
-                        body.getString("next_step"),
-                        session.getUUID(0)),
-                    rows ->
-                        body.put("id", id.toString())
-                            .put("version", rows.iterator().next().getInteger(0))
-                            .toBuffer()));
+        .compose(session ->
+            call.ask(
+                UPDATE,
+                Tuple.of(
+                    id,
+                    version,
+                    new BigDecimal(body.getString("amount")),
+                    body.getString("next_step"),
+                    session.getUUID(0)),
+                rows ->
+                    body.put("id", id.toString())
+                        .put("version", rows.iterator().next().getInteger(0))
+                        .toBuffer()));
   }
 
   private Future<Buffer> bulk(Call call) {
@@ -312,20 +313,19 @@ final class Baseline {
       dates[i] = LocalDate.parse(one.getString("close_date"));
     }
     return call.session()
-        .compose(
-            session ->
-                call.ask(
-                    BULK,
-                    Tuple.tuple()
-                        .addArrayOfUUID(ids)
-                        .addArrayOfString(names)
-                        .addArrayOfUUID(clients)
-                        .addArrayOfUUID(owners)
-                        .addArrayOfString(stages)
-                        .addArrayOfBigDecimal(amounts)
-                        .addArrayOfLocalDate(dates)
-                        .addUUID(session.getUUID(0)),
-                    _ -> Buffer.buffer("{\"count\":" + size + "}")));
+        .compose(session ->
+            call.ask(
+                BULK,
+                Tuple.tuple()
+                    .addArrayOfUUID(ids)
+                    .addArrayOfString(names)
+                    .addArrayOfUUID(clients)
+                    .addArrayOfUUID(owners)
+                    .addArrayOfString(stages)
+                    .addArrayOfBigDecimal(amounts)
+                    .addArrayOfLocalDate(dates)
+                    .addUUID(session.getUUID(0)),
+                _ -> Buffer.buffer("{\"count\":" + size + "}")));
   }
 
   private static Buffer deals(RowSet<Row> rows) {

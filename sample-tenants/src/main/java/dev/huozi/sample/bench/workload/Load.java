@@ -51,8 +51,7 @@ final class Load {
     }
 
     Cost and(Cost other) {
-      double[] all =
-          Arrays.copyOf(latencies, latencies.length + other.latencies.length);
+      double[] all = Arrays.copyOf(latencies, latencies.length + other.latencies.length);
       System.arraycopy(other.latencies, 0, all, latencies.length, other.latencies.length);
       Arrays.sort(all);
       return new Cost(
@@ -65,7 +64,11 @@ final class Load {
 
   /// @param from number of the first request; the requests of one operation are numbered through
   Cost run(
-      CpuClock server, IntFunction<HttpRequest> requests, int clients, Duration time, AtomicInteger from) {
+      CpuClock server,
+      IntFunction<HttpRequest> requests,
+      int clients,
+      Duration time,
+      AtomicInteger from) {
     Queue<Double> latencies = new ConcurrentLinkedQueue<>();
     Queue<String> failures = new ConcurrentLinkedQueue<>();
     double serverBefore = server.seconds();

@@ -101,7 +101,8 @@ final class Rows implements AutoCloseable {
   /// Makes the tables by hand and their rows. The people are those of the Huozi tenant.
   void makeByHand(int clients, int deals) throws SQLException {
     run(TABLES);
-    asTenant("grant usage on schema %s to public; grant select on all tables in schema %s to public");
+    asTenant(
+        "grant usage on schema %s to public; grant select on all tables in schema %s to public");
     run("insert into bench.person " + select("user", List.of("name"), "true"));
     run(CLIENTS.formatted(clients));
     run(DEALS.formatted(clients, deals));
@@ -111,7 +112,8 @@ final class Rows implements AutoCloseable {
 
   /// Copies the rows into the tenant's tables.
   void copyIntoTenant() throws SQLException {
-    run("grant usage on schema bench to public; grant select on all tables in schema bench to public");
+    run(
+        "grant usage on schema bench to public; grant select on all tables in schema bench to public");
     for (String object : List.of("client", "deal")) {
       Map<String, String> columns = columns(object);
       asTenant(

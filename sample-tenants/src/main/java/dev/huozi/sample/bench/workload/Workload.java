@@ -189,8 +189,9 @@ final class Workload {
 
   private static String list(String object, Map<String, String> query) {
     StringBuilder path = new StringBuilder("/api/data/" + object + "?limit=25");
-    new TreeMap<>(query).forEach((name, value) ->
-        path.append('&').append(name).append('=').append(HuoziClient.encode(value)));
+    new TreeMap<>(query)
+        .forEach((name, value) ->
+            path.append('&').append(name).append('=').append(HuoziClient.encode(value)));
     return path.toString();
   }
 

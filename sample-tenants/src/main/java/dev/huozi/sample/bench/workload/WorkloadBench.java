@@ -164,8 +164,7 @@ public final class WorkloadBench {
   }
 
   private static String latency(Load.Cost cost) {
-    return String.format(
-        Locale.ROOT, "%.1f/%.1f", cost.percentile(0.5), cost.percentile(0.99));
+    return String.format(Locale.ROOT, "%.1f/%.1f", cost.percentile(0.5), cost.percentile(0.99));
   }
 
   private void found(ServerProcess server) {

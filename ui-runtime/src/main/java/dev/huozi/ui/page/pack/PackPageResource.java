@@ -62,8 +62,7 @@ public final class PackPageResource {
   public Response list() {
     PageContext page = contexts.current();
     PackPages.Home model = views.home(page, deployer.installed(page.request()), List.of());
-    return pages.page(
-        page, Place.packs(), page.words().get("packs_title"), "admin/packs", model);
+    return pages.page(page, Place.packs(), page.words().get("packs_title"), "admin/packs", model);
   }
 
   @GET
@@ -73,8 +72,7 @@ public final class PackPageResource {
     PageContext page = contexts.current();
     List<InstalledPack> all = deployer.installed(page.request());
     InstalledPack pack = find(all, id);
-    PackPages.One model =
-        views.one(page, views.row(page, pack, all), localEdits(page, pack));
+    PackPages.One model = views.one(page, views.row(page, pack, all), localEdits(page, pack));
     return pages.page(page, Place.packs(), model.pack().label(), "admin/pack", model);
   }
 
@@ -84,8 +82,7 @@ public final class PackPageResource {
   @RolesAllowed(Roles.ADMIN)
   public Response export(@PathParam("id") String id, @RestQuery @Nullable String side) {
     PageContext page = contexts.current();
-    ExportSide wanted =
-        "as_installed".equals(side) ? ExportSide.AS_INSTALLED : ExportSide.AS_IS;
+    ExportSide wanted = "as_installed".equals(side) ? ExportSide.AS_INSTALLED : ExportSide.AS_IS;
     byte[] zip = PackZip.write(deployer.export(page.request(), id, wanted));
     return Response.ok(zip)
         .type("application/zip")
@@ -121,8 +118,7 @@ public final class PackPageResource {
     InstalledPack pack = find(deployer.installed(page.request()), id);
     PackPages.Removal model;
     try {
-      model =
-          views.removal(page, pack, deployer.planUninstall(page.request(), id), problems);
+      model = views.removal(page, pack, deployer.planUninstall(page.request(), id), problems);
     } catch (ProblemException refused) {
       model = PackViews.needed(page, pack, Refusal.of(refused, page.words()));
     }

@@ -10,9 +10,9 @@ import dev.huozi.metadata.model.Definition;
 import dev.huozi.metadata.model.MetadataKind;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.model.MetadataRef;
+import dev.huozi.metadata.object.ObjectKind;
 import dev.huozi.metadata.pack.InstalledPack;
 import dev.huozi.metadata.pack.Pack;
-import dev.huozi.metadata.object.ObjectKind;
 import dev.huozi.metadata.pack.PackChoices;
 import dev.huozi.metadata.pack.PackPlan;
 import dev.huozi.metadata.pack.PackPlan.Fate;
@@ -23,7 +23,6 @@ import dev.huozi.ui.page.PageContext;
 import dev.huozi.ui.page.Refusal;
 import dev.huozi.ui.page.plan.ChangeTree;
 import dev.huozi.ui.page.plan.KindWords;
-import dev.huozi.ui.page.plan.PlanView;
 import dev.huozi.ui.page.plan.PlanViews;
 import dev.huozi.ui.page.version.VersionViews;
 import jakarta.inject.Singleton;
@@ -78,8 +77,7 @@ public class PackViews {
         .filter(pack -> pack.id().equals(id))
         .findFirst()
         .map(pack ->
-            new PackPages.Link(
-                page.words().label(pack.label(), id), detail, Addresses.pack(id)))
+            new PackPages.Link(page.words().label(pack.label(), id), detail, Addresses.pack(id)))
         .orElse(new PackPages.Link(id, detail, null));
   }
 
@@ -160,8 +158,7 @@ public class PackViews {
         problems);
   }
 
-  private static List<PackPages.Param> params(
-      PageContext page, Pack pack, PackChoices choices) {
+  private static List<PackPages.Param> params(PageContext page, Pack pack, PackChoices choices) {
     return pack.manifest().params().stream()
         .map(param -> {
           JsonNode chosen = choices.params().get(param.name());
@@ -175,8 +172,7 @@ public class PackViews {
         .toList();
   }
 
-  private static PackPages.Seed seed(
-      PageContext page, ChangeTree tree, SeedLoader.SeedCount seed) {
+  private static PackPages.Seed seed(PageContext page, ChangeTree tree, SeedLoader.SeedCount seed) {
     return new PackPages.Seed(
         tree.component(new MetadataRef(ObjectKind.ID, seed.object())),
         seed.file(),
@@ -203,8 +199,7 @@ public class PackViews {
   }
 
   /// A pack that others still need.
-  static PackPages.Removal needed(
-      PageContext page, InstalledPack pack, List<Refusal> problems) {
+  static PackPages.Removal needed(PageContext page, InstalledPack pack, List<Refusal> problems) {
     String label = page.words().label(pack.label(), pack.id());
     return new PackPages.Removal(
         pack.id(),
@@ -218,8 +213,7 @@ public class PackViews {
         problems);
   }
 
-  private static PackPages.Fate goes(
-      PageContext page, ChangeTree tree, UninstallPlan.Gone gone) {
+  private static PackPages.Fate goes(PageContext page, ChangeTree tree, UninstallPlan.Gone gone) {
     String rows =
         gone.rows() == 0
             ? ""
@@ -227,8 +221,7 @@ public class PackViews {
     return fate(page, tree, gone.ref(), rows);
   }
 
-  private static PackPages.Fate stays(
-      PageContext page, ChangeTree tree, UninstallPlan.Left left) {
+  private static PackPages.Fate stays(PageContext page, ChangeTree tree, UninstallPlan.Left left) {
     String reason = "pack_stays_" + left.reason().name().toLowerCase(Locale.ROOT);
     return fate(page, tree, left.ref(), page.words().get(reason));
   }
@@ -249,16 +242,14 @@ public class PackViews {
   }
 
   /// What has been done, step by step, with the count of edits in the result.
-  PackPages.Done applied(
-      PageContext page, Pack pack, PackPlan plan, long before, long version) {
+  PackPages.Done applied(PageContext page, Pack pack, PackPlan plan, long before, long version) {
     String label = page.words().label(pack.manifest().label(), plan.pack());
     String installed = plan.installed();
     String title =
         installed == null || installed.equals(plan.version())
             ? page.words().get("pack_done_install", label, plan.version())
             : page.words().get("pack_done_upgrade", label, installed, plan.version());
-    String line =
-        page.words().get("pack_edits_line", plan.localEdits().size(), (int) plan.lost());
+    String line = page.words().get("pack_edits_line", plan.localEdits().size(), (int) plan.lost());
     return new PackPages.Done(
         title,
         line,

@@ -44,21 +44,23 @@ public final class ChangeTree {
     Map<String, Map<MetadataRef, List<PlannedItem>>> byKind = new LinkedHashMap<>();
     items.stream()
         .sorted(Comparator.comparingInt(item -> KindWords.rank(item.ref().kind())))
-        .forEach(item -> byKind
-            .computeIfAbsent(item.ref().kind(), _ -> new LinkedHashMap<>())
-            .computeIfAbsent(item.ref(), _ -> new ArrayList<>())
-            .add(item));
+        .forEach(item ->
+            byKind
+                .computeIfAbsent(item.ref().kind(), _ -> new LinkedHashMap<>())
+                .computeIfAbsent(item.ref(), _ -> new ArrayList<>())
+                .add(item));
     boolean few =
         byKind.values().stream().mapToInt(Map::size).sum() <= FEW_COMPONENTS
             || items.size() <= FEW_LINES;
     List<PlanView.Kind> kinds = new ArrayList<>();
-    byKind.forEach((kind, components) -> kinds.add(
-        new PlanView.Kind(
-            KindWords.label(words, kind),
-            KindWords.icon(kind),
-            components.entrySet().stream()
-                .map(entry -> component(entry.getKey(), entry.getValue(), few))
-                .toList())));
+    byKind.forEach((kind, components) ->
+        kinds.add(
+            new PlanView.Kind(
+                KindWords.label(words, kind),
+                KindWords.icon(kind),
+                components.entrySet().stream()
+                    .map(entry -> component(entry.getKey(), entry.getValue(), few))
+                    .toList())));
     return kinds;
   }
 
@@ -133,7 +135,8 @@ public final class ChangeTree {
     JsonNode before = item.before();
     JsonNode after = item.after();
     if (before instanceof ArrayNode && after instanceof ArrayNode) {
-      List<PlanView.Row> rows = new ListRows(values, words, labels.objectOf(item.ref()), property).between(before, after);
+      List<PlanView.Row> rows =
+          new ListRows(values, words, labels.objectOf(item.ref()), property).between(before, after);
       return line(item, "", null, null, rows);
     }
     JsonNode present = present(item);

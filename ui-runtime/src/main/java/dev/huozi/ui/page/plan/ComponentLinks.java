@@ -1,8 +1,8 @@
 package dev.huozi.ui.page.plan;
 
 import dev.huozi.metadata.model.MetadataRef;
-import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.optionset.OptionSetKind;
+import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.ui.app.AppKind;
 import dev.huozi.ui.listview.ListViewKind;
 import dev.huozi.ui.page.Addresses;

@@ -25,8 +25,12 @@ final class ListRows {
     List<JsonNode> old = items(before);
     List<JsonNode> wished = items(after);
     List<PlanView.Row> rows = new ArrayList<>();
-    old.stream().filter(item -> !wished.contains(item)).forEach(item -> rows.add(row(Operation.REMOVE, item)));
-    wished.stream().filter(item -> !old.contains(item)).forEach(item -> rows.add(row(Operation.ADD, item)));
+    old.stream()
+        .filter(item -> !wished.contains(item))
+        .forEach(item -> rows.add(row(Operation.REMOVE, item)));
+    wished.stream()
+        .filter(item -> !old.contains(item))
+        .forEach(item -> rows.add(row(Operation.ADD, item)));
     List<JsonNode> stayed = old.stream().filter(wished::contains).toList();
     List<JsonNode> now = wished.stream().filter(old::contains).toList();
     int moved = 0;
@@ -48,8 +52,7 @@ final class ListRows {
   }
 
   private PlanView.Row moved(JsonNode item, int from, int to) {
-    String text =
-        words.get("plan_moved", values.item(object, property, item), from + 1, to + 1);
+    String text = words.get("plan_moved", values.item(object, property, item), from + 1, to + 1);
     return new PlanView.Row(Signs.moved(words), text);
   }
 

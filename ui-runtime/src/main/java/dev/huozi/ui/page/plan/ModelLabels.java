@@ -149,9 +149,7 @@ final class ModelLabels {
         key(ref),
         _ -> {
           Definition found = published(ref);
-          return found == null
-              ? MissingNode.getInstance()
-              : DefinitionWriter.write((Record) found);
+          return found == null ? MissingNode.getInstance() : DefinitionWriter.write((Record) found);
         });
   }
 

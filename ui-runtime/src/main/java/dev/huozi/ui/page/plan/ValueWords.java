@@ -127,10 +127,11 @@ final class ValueWords {
     List<String> parts = new ArrayList<>();
     value
         .properties()
-        .forEach(entry -> parts.add(
-            properties.property(entry.getKey())
-                + words.get("colon")
-                + text(object, entry.getKey(), entry.getValue())));
+        .forEach(entry ->
+            parts.add(
+                properties.property(entry.getKey())
+                    + words.get("colon")
+                    + text(object, entry.getKey(), entry.getValue())));
     return cut(String.join(words.get("semicolon"), parts));
   }
 

@@ -73,8 +73,7 @@ public final class SandboxPageResource {
   public Response list() {
     PageContext page = contexts.current();
     if (pages.asksFor(LIST)) {
-      SandboxPages.Home model =
-          views.home(page, sandboxes.list(page.request()), "", List.of());
+      SandboxPages.Home model = views.home(page, sandboxes.list(page.request()), "", List.of());
       return pages.fragment(page, "admin/sandboxes", LIST, model);
     }
     return list(200, page, "", List.of());

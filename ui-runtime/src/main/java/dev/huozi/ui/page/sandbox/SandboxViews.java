@@ -31,8 +31,7 @@ class SandboxViews {
   SandboxPages.Home home(
       PageContext page, List<Sandbox> sandboxes, String typed, List<Refusal> problems) {
     List<SandboxPages.Row> rows = sandboxes.stream().map(one -> row(page, one)).toList();
-    long counted =
-        sandboxes.stream().filter(one -> one.state() != Sandbox.State.FAILED).count();
+    long counted = sandboxes.stream().filter(one -> one.state() != Sandbox.State.FAILED).count();
     return new SandboxPages.Home(
         rows,
         rows.stream().anyMatch(row -> row.work() != null),
@@ -64,7 +63,8 @@ class SandboxViews {
     Words words = page.words();
     Duration left = job.left();
     if (job.kind() == TenantJob.Kind.DELETE) {
-      return new SandboxPages.Work(SandboxPages.Work.UNKNOWN, words.get("sandbox_state_removing"), "");
+      return new SandboxPages.Work(
+          SandboxPages.Work.UNKNOWN, words.get("sandbox_state_removing"), "");
     }
     String step = words.get("job_step_" + job.step().name().toLowerCase(Locale.ROOT));
     String line =
@@ -90,9 +90,11 @@ class SandboxViews {
     Words words = page.words();
     List<SandboxPages.Step> steps = new ArrayList<>();
     for (Homecoming.TriedPack pack : home.packs()) {
-      String detail = pack.before() == null ? pack.version() : pack.before() + " → " + pack.version();
+      String detail =
+          pack.before() == null ? pack.version() : pack.before() + " → " + pack.version();
       steps.add(
-          new SandboxPages.Step(words.get("sandbox_step_pack", pack.pack()), detail, steps.isEmpty()));
+          new SandboxPages.Step(
+              words.get("sandbox_step_pack", pack.pack()), detail, steps.isEmpty()));
     }
     boolean changes = !home.changes().changes().isEmpty();
     if (changes || !steps.isEmpty()) {
@@ -124,13 +126,12 @@ class SandboxViews {
   private List<SandboxPages.Overruled> overruled(PageContext page, Homecoming home) {
     ChangeTree tree = plans.tree(page, home.items());
     return home.overruled().stream()
-        .map(
-            one ->
-                new SandboxPages.Overruled(
-                    tree.component(one.ref()),
-                    tree.path(one.ref(), one.path()),
-                    tree.values(one.ref(), one.path(), one.original()),
-                    tree.values(one.ref(), one.path(), one.sandbox())))
+        .map(one ->
+            new SandboxPages.Overruled(
+                tree.component(one.ref()),
+                tree.path(one.ref(), one.path()),
+                tree.values(one.ref(), one.path(), one.original()),
+                tree.values(one.ref(), one.path(), one.sandbox())))
         .toList();
   }
 }

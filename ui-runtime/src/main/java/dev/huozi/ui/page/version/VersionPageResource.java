@@ -112,8 +112,7 @@ public final class VersionPageResource {
     VersionPages.Rollback model;
     try {
       DeployPlan plan = versions.planRollback(page.request(), version);
-      model =
-          new VersionPages.Rollback(version, current, plans.of(page, plan), reason, problems);
+      model = new VersionPages.Rollback(version, current, plans.of(page, plan), reason, problems);
     } catch (ProblemException refused) {
       List<String> why = Refusal.texts(refused, page.words());
       model = new VersionPages.Rollback(version, current, null, reason, why);

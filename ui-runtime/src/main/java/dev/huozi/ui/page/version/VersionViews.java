@@ -70,10 +70,7 @@ public class VersionViews {
   public String line(PageContext page, long version) {
     VersionEntry entry = versions.get(page.request(), version);
     return page.words()
-        .get(
-            "version_by",
-            author(page, entry),
-            page.formats().dateTime(entry.publishedAt()));
+        .get("version_by", author(page, entry), page.formats().dateTime(entry.publishedAt()));
   }
 
   private static String author(PageContext page, VersionEntry entry) {

@@ -22,8 +22,7 @@ public final class PackSamples {
         "list-refused", Map.entry("admin/packs", new PackPages.Home(List.of(row()), problems)));
     pages.put(
         "one",
-        Map.entry(
-            "admin/pack", new PackPages.One(row(), false, groups(), PlanSamples.kinds())));
+        Map.entry("admin/pack", new PackPages.One(row(), false, groups(), PlanSamples.kinds())));
     pages.put("upgrade", Map.entry("admin/upgrade", upgrade()));
     pages.put("upgrade-refused", Map.entry("admin/upgrade", refused(problems)));
     pages.put("remove", Map.entry("admin/remove", removal()));

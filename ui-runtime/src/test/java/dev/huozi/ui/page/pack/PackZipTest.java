@@ -48,13 +48,27 @@ class PackZipTest {
   void hiddenFilesAreLeftAside() {
     Map<String, String> more =
         Map.of(
-            "pack.yaml", "id: a\n", ".git/config", "x", "__MACOSX/pack.yaml", "x", ".DS_Store", "x");
+            "pack.yaml",
+            "id: a\n",
+            ".git/config",
+            "x",
+            "__MACOSX/pack.yaml",
+            "x",
+            ".DS_Store",
+            "x");
     assertThat(PackZip.read(PackZip.write(more))).containsOnlyKeys("pack.yaml");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../pack.yaml", "a/../../b.yaml", "/etc/passwd", "a\\b.yaml", "C:x.yaml", "a\u0000b"})
+      strings = {
+        "../pack.yaml",
+        "a/../../b.yaml",
+        "/etc/passwd",
+        "a\\b.yaml",
+        "C:x.yaml",
+        "a\u0000b"
+      })
   void aPathThatLeadsAwayIsRefused(String path) {
     assertThat(refusal(PackZip.write(Map.of(path, "x")))).isEqualTo(UiError.ZIP_PATH);
   }

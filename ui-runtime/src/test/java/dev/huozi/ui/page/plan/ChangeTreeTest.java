@@ -54,8 +54,7 @@ class ChangeTreeTest {
     assertThat(line.before()).isNull();
     assertThat(line.rows())
         .extracting(row -> row.sign().mark() + row.text())
-        .containsExactly(
-            "−日期", "+负责人 › 姓名", "↕价格：第 3 位 → 第 2 位", "↕数量：第 2 位 → 第 3 位", "其余 1 项不变");
+        .containsExactly("−日期", "+负责人 › 姓名", "↕价格：第 3 位 → 第 2 位", "↕数量：第 2 位 → 第 3 位", "其余 1 项不变");
   }
 
   @Test
@@ -74,9 +73,7 @@ class ChangeTreeTest {
     PlanView.Line line = only(item(Operation.ADD, THING, "fields.size", null, body, Risk.SAFE));
     assertThat(line.label()).isEqualTo("字段 › 尺寸");
     assertThat(line.detail()).isEqualTo("单选");
-    assertThat(line.rows())
-        .extracting(PlanView.Row::text)
-        .containsExactly("选项集：颜色", "必填：是");
+    assertThat(line.rows()).extracting(PlanView.Row::text).containsExactly("选项集：颜色", "必填：是");
   }
 
   @Test
@@ -90,13 +87,7 @@ class ChangeTreeTest {
             "{\"name\":\"size\",\"label\":{\"zh\":\"尺寸\"},\"type\":\"text\"}",
             Risk.SAFE);
     PlannedItem column =
-        item(
-            Operation.CHANGE,
-            VIEW,
-            "columns",
-            "[\"name\"]",
-            "[\"name\",\"size\"]",
-            Risk.SAFE);
+        item(Operation.CHANGE, VIEW, "columns", "[\"name\"]", "[\"name\",\"size\"]", Risk.SAFE);
     List<PlanView.Kind> kinds = tree(List.of(column, field));
     assertThat(kinds).extracting(PlanView.Kind::label).containsExactly("对象", "视图");
     assertThat(kinds.get(1).components().getFirst().lines().getFirst().rows().getFirst().text())

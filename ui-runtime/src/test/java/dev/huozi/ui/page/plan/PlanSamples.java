@@ -84,8 +84,7 @@ public final class PlanSamples {
                             "",
                             null,
                             null,
-                            List.of(
-                                new Row(REMOVE, "传真"), new Row(ADD, "冰柜数量"), row("其余 6 项不变")),
+                            List.of(new Row(REMOVE, "传真"), new Row(ADD, "冰柜数量"), row("其余 6 项不变")),
                             SAFE))))));
   }
 

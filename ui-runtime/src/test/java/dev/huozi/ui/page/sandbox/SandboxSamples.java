@@ -81,8 +81,7 @@ public final class SandboxSamples {
         "/admin/sandboxes/a-sandbox/packs/visit",
         "应用配置包 visit",
         PlanSamples.plan(),
-        List.of(
-            new SandboxPages.Overruled("门店", "字段 › 电话 › 名称", List.of("电话"), List.of("联系电话"))),
+        List.of(new SandboxPages.Overruled("门店", "字段 › 电话 › 名称", List.of("电话"), List.of("联系电话"))),
         List.of());
   }
 }

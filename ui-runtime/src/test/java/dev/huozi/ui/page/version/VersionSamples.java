@@ -50,8 +50,7 @@ public final class VersionSamples {
     return pages;
   }
 
-  private static VersionPages.Row row(
-      long version, boolean current, String pack, String reason) {
+  private static VersionPages.Row row(long version, boolean current, String pack, String reason) {
     return new VersionPages.Row(
         version,
         "2026-11-25 14:02",
