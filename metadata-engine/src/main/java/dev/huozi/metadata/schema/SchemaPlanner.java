@@ -64,7 +64,7 @@ public final class SchemaPlanner {
         SchemaDiff.between(
             now,
             then,
-            leftovers.with(Shadow.wanted(now, then, facts), emptyCurrencies(now, then, disposal)),
+            leftovers.with(Shadow.wanted(now, then, facts), emptyCurrencies(then, disposal)),
             fixedDefaults(after));
     new DataCheck(facts, names, issues).check(changes);
     List<Shadow> shadows = new ArrayList<>();
@@ -76,14 +76,13 @@ public final class SchemaPlanner {
     return new Result(statements(changes), shadows);
   }
 
-  /// Tables that no longer need their column `currency`, on the way back to a version without it.
+  /// Tables that no longer need their column `currency`, on the way back to a version without it;
+  /// parked ones that come back too.
   private Set<SqlIdentifier> emptyCurrencies(
-      Map<SqlIdentifier, TableShape> now, Map<SqlIdentifier, TableShape> then, Disposal disposal) {
+      Map<SqlIdentifier, TableShape> then, Disposal disposal) {
     Set<SqlIdentifier> empty = new HashSet<>();
     then.forEach((name, shape) -> {
-      TableShape old = now.get(name);
       if (disposal != Disposal.PARK
-          && old != null
           && !shape.currency()
           && facts.has(name, PhysicalColumn.CURRENCY.name())
           && facts.filled(name, List.of(List.of(PhysicalColumn.CURRENCY))).getFirst() == 0) {
