@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeploymentTest {
   private static final String MANIFEST =
       """
+      # yaml-language-server: $schema=.schemas/pack.schema.json
       id: trees
       version: %s
       label:
@@ -33,6 +34,7 @@ class DeploymentTest {
       """;
   private static final String TREE =
       """
+      # yaml-language-server: $schema=../.schemas/object.schema.json
       name: 树
       label:
         zh: 树
@@ -129,7 +131,8 @@ class DeploymentTest {
     assertThat(admin.get("/api/meta/object/" + Client.encode("树")).status()).isEqualTo(404);
     assertThat(shell.run("apply", "--yes", pack).code()).isZero();
     Client.Answer made =
-        admin.post("/api/data/" + Client.encode("树"), "{\"name\": \"oak\", \"height\": 12.5}");
+        admin.post(
+            "/api/data/" + Client.encode("树"), "{\"name\": \"oak\", \"height\": 12.5}");
     assertThat(made.status()).as(made.toString()).isEqualTo(201);
 
     String less = TREE.substring(0, TREE.indexOf("  - name: height"));
@@ -144,8 +147,7 @@ class DeploymentTest {
   }
 
   @Test
-  void anExportGivesBackTheSameBytesAndDifferencesAreNamed()
-      throws IOException, InterruptedException {
+  void anExportGivesBackTheSameBytesAndDifferencesAreNamed() throws IOException, InterruptedException {
     Path pack = shell.pack("pack", files("1.0.0", TREE));
     assertThat(shell.run("deploy", pack.toString()).code()).isZero();
     Run exported = shell.run("export", "trees", "out");
@@ -166,8 +168,35 @@ class DeploymentTest {
     assertThat(two.code()).isEqualTo(2);
     assertThat(two.output())
         .isEqualTo(shell.run("diff", next).output())
-        .contains(
-            "~ object 树", "~ fields.height.precision  6 → 8", "version  \"1.0.0\" → \"1.1.0\"");
+        .contains("~ object 树", "~ fields.height.precision  6 → 8", "version  \"1.0.0\" → \"1.1.0\"");
+  }
+
+  @Test
+  void versionsAreListedComparedAndRolledBackAndUsesAreNamed() throws IOException {
+    String pack = shell.pack("pack", files("1.0.0", TREE)).toString();
+    assertThat(shell.run("deploy", pack).code()).isZero();
+    String next = shell.pack("next", files("1.1.0", higher())).toString();
+    assertThat(shell.run("deploy", next).code()).isZero();
+
+    Run versions = shell.run("versions");
+    assertThat(versions.code()).as(versions.all()).isZero();
+    assertThat(versions.output().lines().findFirst().orElse("")).matches("3\t.*trees 1\\.1\\.0");
+    assertThat(shell.run("versions", "--limit", "1").output().lines()).hasSize(1);
+    Run diff = shell.run("diff", "--detailed-exitcode", "2", "3");
+    assertThat(diff.code()).as(diff.all()).isEqualTo(2);
+    assertThat(diff.output()).contains("~ fields.height.precision  6 → 8");
+
+    assertThat(shell.run("rollback", "2").errors()).contains("--yes");
+    Run back = shell.run("rollback", "--yes", "2");
+    assertThat(back.code()).as(back.all()).isZero();
+    assertThat(back.output()).contains("~ fields.height.precision  8 → 6", "as version 4");
+    assertThat(shell.run("diff", "--detailed-exitcode", pack).code()).isZero();
+    assertThat(shell.run("rollback", "--yes", "99").code()).isEqualTo(1);
+
+    Run uses = shell.run("uses", "object", "树", "--field", "height");
+    assertThat(uses.code()).as(uses.all()).isZero();
+    assertThat(uses.output()).contains("Nobody uses it");
+    assertThat(admin.get("/api/meta/versions/99").status()).isEqualTo(404);
   }
 
   private static String higher() {
