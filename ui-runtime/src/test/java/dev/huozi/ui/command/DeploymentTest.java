@@ -131,8 +131,7 @@ class DeploymentTest {
     assertThat(admin.get("/api/meta/object/" + Client.encode("树")).status()).isEqualTo(404);
     assertThat(shell.run("apply", "--yes", pack).code()).isZero();
     Client.Answer made =
-        admin.post(
-            "/api/data/" + Client.encode("树"), "{\"name\": \"oak\", \"height\": 12.5}");
+        admin.post("/api/data/" + Client.encode("树"), "{\"name\": \"oak\", \"height\": 12.5}");
     assertThat(made.status()).as(made.toString()).isEqualTo(201);
 
     String less = TREE.substring(0, TREE.indexOf("  - name: height"));
@@ -147,7 +146,8 @@ class DeploymentTest {
   }
 
   @Test
-  void anExportGivesBackTheSameBytesAndDifferencesAreNamed() throws IOException, InterruptedException {
+  void anExportGivesBackTheSameBytesAndDifferencesAreNamed()
+      throws IOException, InterruptedException {
     Path pack = shell.pack("pack", files("1.0.0", TREE));
     assertThat(shell.run("deploy", pack.toString()).code()).isZero();
     Run exported = shell.run("export", "trees", "out");
@@ -168,7 +168,8 @@ class DeploymentTest {
     assertThat(two.code()).isEqualTo(2);
     assertThat(two.output())
         .isEqualTo(shell.run("diff", next).output())
-        .contains("~ object 树", "~ fields.height.precision  6 → 8", "version  \"1.0.0\" → \"1.1.0\"");
+        .contains(
+            "~ object 树", "~ fields.height.precision  6 → 8", "version  \"1.0.0\" → \"1.1.0\"");
   }
 
   @Test
