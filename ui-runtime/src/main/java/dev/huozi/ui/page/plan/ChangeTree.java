@@ -81,7 +81,7 @@ public final class ChangeTree {
 
   /// The value of a property: one line, or a line for each item of a list.
   public List<String> values(MetadataRef ref, String path, @Nullable JsonNode value) {
-    String property = property(path);
+    String property = property(ref, path);
     String object = labels.objectOf(ref);
     return value == null
         ? List.of(values.text(object, property, null))
@@ -131,7 +131,7 @@ public final class ChangeTree {
   }
 
   private PlanView.Line line(PlannedItem item) {
-    String property = property(item.path());
+    String property = property(item.ref(), item.path());
     JsonNode before = item.before();
     JsonNode after = item.after();
     if (before instanceof ArrayNode && after instanceof ArrayNode) {
@@ -190,8 +190,9 @@ public final class ChangeTree {
   }
 
   /// The property's own name: the last step of the path.
-  private static String property(String path) {
-    return path.substring(path.lastIndexOf('.') + 1).replace(PropertyWords.ORDER, "");
+  private String property(MetadataRef ref, String path) {
+    String plain = properties.withoutName(ref, path.replace(PropertyWords.ORDER, ""));
+    return plain.substring(plain.lastIndexOf('.') + 1);
   }
 
   private static PlanView.Row plain(String text) {

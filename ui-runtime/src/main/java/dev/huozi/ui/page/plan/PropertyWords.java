@@ -22,7 +22,7 @@ final class PropertyWords {
     String plain = order ? path.substring(0, path.length() - ORDER.length()) : path;
     List<String> steps = new ArrayList<>();
     String at = "";
-    for (String step : plain.split("\\.")) {
+    for (String step : withoutName(ref, plain).split("\\.")) {
       at = PropertyPath.join(at, step);
       if (!isPlace(step)) {
         steps.add(step(ref, at, step));
@@ -32,6 +32,15 @@ final class PropertyWords {
       steps.add(labels.words().get("property_order"));
     }
     return String.join(" › ", steps);
+  }
+
+  /// The path without a last step that is a name in a list of names: `columns` for
+  /// `columns.amount`.
+  String withoutName(MetadataRef ref, String path) {
+    int last = path.lastIndexOf('.');
+    String parent = path.substring(path.lastIndexOf('.', last - 1) + 1, Math.max(last, 0));
+    boolean name = ValueWords.holdsNames(parent) && !labels.item(ref, path).isObject();
+    return last > 0 && name ? path.substring(0, last) : path;
   }
 
   /// The word of one property, else its API name.

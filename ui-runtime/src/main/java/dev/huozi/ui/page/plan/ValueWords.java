@@ -40,6 +40,12 @@ final class ValueWords {
     this.words = labels.words();
   }
 
+  /// Whether the list of that property holds names of fields or objects, so that a name in it is a
+  /// value and no property.
+  static boolean holdsNames(String property) {
+    return FIELDS.contains(property) || OBJECTS.contains(property);
+  }
+
   /// One value on one line.
   ///
   /// @param object the object that field names belong to

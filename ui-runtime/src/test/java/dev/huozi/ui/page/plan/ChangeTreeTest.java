@@ -58,6 +58,14 @@ class ChangeTreeTest {
   }
 
   @Test
+  void aNameInAListIsAValueOfTheList() {
+    PlanView.Line line =
+        only(item(Operation.ADD, VIEW, "columns.amount", null, "\"amount\"", Risk.SAFE));
+    assertThat(line.label()).isEqualTo("列");
+    assertThat(line.after()).isEqualTo("数量");
+  }
+
+  @Test
   void aSortWordKeepsItsDirection() {
     PlanView.Line line =
         only(item(Operation.ADD, VIEW, "sort", null, "[\"-amount\",\"name\"]", Risk.SAFE));
