@@ -42,7 +42,7 @@ final class ExportCommand implements Callable<Integer> {
         .properties()
         .forEach(file -> files.put(file.getKey(), file.getValue().asText()));
     target.replace(files);
-    console.say("export.done", Map.of("pack", pack, "folder", folder, "count", files.size()));
+    console.say("export.pack", Map.of("pack", pack, "folder", folder, "count", files.size()));
     if (server.json()) {
       console.print(answer.toString());
     }

@@ -152,6 +152,7 @@ class DeploymentTest {
     assertThat(shell.run("deploy", pack.toString()).code()).isZero();
     Run exported = shell.run("export", "trees", "out");
     assertThat(exported.code()).as(exported.all()).isZero();
+    assertThat(exported.output()).isEqualTo("Pack trees is written to out: 2 files.\n");
     assertThat(compare(pack, folder.resolve("out"))).isEmpty();
     assertThat(shell.run("export", "trees", "out").errors()).contains("not empty");
     Files.writeString(folder.resolve("out/README.md"), "mine");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +46,21 @@ class UsageTest {
   }
 
   @Test
+  void noKeyStandsTwiceInAFile() throws IOException {
+    for (String bundle : List.of("command", "usage")) {
+      for (String language : List.of("zh", "en")) {
+        List<String> keys = new ArrayList<>();
+        for (String line : text(bundle, language).lines().toList()) {
+          if (!line.startsWith("#") && line.indexOf('=') > 0) {
+            keys.add(line.substring(0, line.indexOf('=')));
+          }
+        }
+        assertThat(keys).as("%s in %s", bundle, language).doesNotHaveDuplicates();
+      }
+    }
+  }
+
+  @Test
   void theUsageIsShownInTheLanguageAskedFor() {
     assertThat(HuoziCommand.line(Locale.CHINESE).getSubcommands().get("plan").getUsageMessage())
         .contains("用法：", "配置包目录", "有变更时退出码为 2");
@@ -61,11 +76,15 @@ class UsageTest {
 
   private static Properties texts(String bundle, String language) throws IOException {
     Properties texts = new Properties();
+    texts.load(new StringReader(text(bundle, language)));
+    return texts;
+  }
+
+  private static String text(String bundle, String language) throws IOException {
     String path = "/messages/" + bundle + "_" + language + ".properties";
     try (InputStream file =
         Objects.requireNonNull(UsageTest.class.getResourceAsStream(path), path)) {
-      texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
-    return texts;
   }
 }
