@@ -41,8 +41,6 @@ public final class HuoziCommand {
 
   /// Runs one command and ends the process with its exit code.
   public static void main(String... arguments) {
-    // The server's log manager is on the class path and complains when it is not the chosen one.
-    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     System.exit(run(arguments));
   }
 

@@ -25,11 +25,13 @@ final class Terminal {
   }
 
   /// By the name of the open file: `System.console()` tells of input and output together only.
+  /// Where a system does not name it, nobody is assumed there: plain lines and no questions suit a
+  /// person too, colours and questions do not suit a program.
   private static boolean isTerminal(int descriptor) {
     try {
       String name = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
       return name.startsWith("/dev/pts/") || name.startsWith("/dev/tty");
-    } catch (IOException | UnsupportedOperationException _) {
+    } catch (IOException | UnsupportedOperationException withoutProc) {
       return false;
     }
   }

@@ -99,7 +99,7 @@ public final class UsesResource {
     try {
       plan = plans.of(page, desk.plan(page, removed(designer, ref, field)));
     } catch (ProblemException refused) {
-      reasons = Refusal.texts(refused, page.words());
+      reasons = Refusal.of(refused, page.words()).stream().map(Refusal::placed).toList();
     }
     DesignerPages.Uses model =
         new DesignerPages.Uses(

@@ -29,6 +29,11 @@ public record Refusal(String place, String text) {
     return of(refused, words).stream().map(Refusal::text).distinct().toList();
   }
 
+  /// Place and text in one line.
+  public String placed() {
+    return place.isEmpty() ? text : place + ": " + text;
+  }
+
   private static Refusal of(Issue issue, Words words) {
     String place =
         issue.location() == null
