@@ -1,39 +1,30 @@
 package dev.huozi.sample;
 
+import dev.huozi.sample.client.ServerProcess;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The packaged application as a child process, as its users run it: on a free port of the
 /// loopback, with a home of its own. What a test sees is what `./huozi start` gives.
 public final class AppUnderTest implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static @Nullable AppUnderTest shared;
 
   private final Path home;
   private final int port;
   private final Map<String, String> settings;
-  private @Nullable Process process;
+  private @Nullable ServerProcess server;
 
   private AppUnderTest(Path home, Map<String, String> settings) {
     this.home = home;
-    this.port = freePort();
+    this.port = ServerProcess.freePort();
     this.settings = Map.copyOf(settings);
   }
 
@@ -75,33 +66,17 @@ public final class AppUnderTest implements AutoCloseable {
 
   /// The server's process id.
   public long pid() {
-    return running().pid();
+    return running().process().pid();
   }
 
   /// Everything the server has printed so far.
   public String log() {
-    try {
-      return Files.readString(home.resolve("server.log"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return running().log();
   }
 
   /// How another server reaches this one's embedded database, in the form of `HUOZI_DB_URL`.
   public String databaseUrl() {
-    try (Stream<Path> files = Files.walk(home, 3)) {
-      Path credentials =
-          files.filter(file -> file.endsWith("credentials")).findFirst().orElseThrow();
-      Properties secrets = new Properties();
-      try (Reader reader = Files.newBufferedReader(credentials)) {
-        secrets.load(reader);
-      }
-      String databasePort = Files.readString(credentials.resolveSibling("port")).strip();
-      return "postgresql://huozi_app:%s@127.0.0.1:%s/huozi"
-          .formatted(secrets.getProperty("application"), databasePort);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return running().databaseUrl();
   }
 
   /// Runs the demo client against the server, as a process of its own, and returns what it printed.
@@ -111,7 +86,7 @@ public final class AppUnderTest implements AutoCloseable {
     List<String> command =
         new ArrayList<>(
             List.of(
-                java(),
+                ServerProcess.java(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.huozi.sample.DemoClient",
@@ -147,34 +122,12 @@ public final class AppUnderTest implements AutoCloseable {
 
   /// Starts the server again after a stop or a kill, on the same port and home.
   public void restart() {
-    Path jar = root().resolve("ui-runtime/target/quarkus-app/quarkus-run.jar");
-    if (!Files.exists(jar)) {
-      throw new IllegalStateException(
-          "The application is not packaged: (%s) is missing.\nRun ./huozi test, or package first."
-              .formatted(jar));
-    }
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                java(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
-    builder.environment().put("HUOZI_HOME", home.toString());
-    builder.environment().put("HUOZI_PORT", Integer.toString(port));
-    builder.environment().put("HUOZI_HOST", "127.0.0.1");
-    builder.environment().remove("HUOZI_DB_URL");
-    builder.environment().putAll(settings);
-    try {
-      process = builder.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    awaitHealth();
+    server = ServerProcess.start(home, port, settings);
   }
 
   /// `kill -9` of the server process; the embedded database lives on as an orphan.
   public void killHard() {
-    running().destroyForcibly().onExit().join();
+    running().process().destroyForcibly().onExit().join();
   }
 
   /// `kill -9` of the embedded PostgreSQL and all its children.
@@ -197,7 +150,7 @@ public final class AppUnderTest implements AutoCloseable {
 
   /// A clean stop, as `./huozi stop` does it.
   public void stop() {
-    Process running = running();
+    Process running = running().process();
     running.destroy();
     try {
       if (!running.waitFor(60, TimeUnit.SECONDS)) {
@@ -211,69 +164,21 @@ public final class AppUnderTest implements AutoCloseable {
 
   @Override
   public void close() {
-    if (process != null && process.isAlive()) {
+    if (server != null && server.process().isAlive()) {
       stop();
     }
     killDatabaseHard();
   }
 
-  private Process running() {
-    if (process == null) {
+  private ServerProcess running() {
+    if (server == null) {
       throw new IllegalStateException("The server was not started.");
     }
-    return process;
-  }
-
-  private void awaitHealth() {
-    HttpClient client = HttpClient.newHttpClient();
-    HttpRequest probe =
-        HttpRequest.newBuilder(url("/q/health/ready")).timeout(Duration.ofSeconds(5)).build();
-    long deadline = System.nanoTime() + START_LIMIT.toNanos();
-    while (System.nanoTime() < deadline) {
-      if (!running().isAlive()) {
-        throw new IllegalStateException("The server stopped while starting:\n" + log());
-      }
-      try {
-        if (client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-        TimeUnit.MILLISECONDS.sleep(100);
-      } catch (IOException e) {
-        pause();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
-    throw new IllegalStateException(
-        "The server did not answer within (%s):\n%s".formatted(START_LIMIT, log()));
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return server;
   }
 
   /// The folder of the checkout: the parent of this module's folder.
   public static Path root() {
-    Path here = Path.of("").toAbsolutePath();
-    return Files.exists(here.resolve("ui-runtime"))
-        ? here
-        : Objects.requireNonNull(here.getParent());
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ServerProcess.root();
   }
 }

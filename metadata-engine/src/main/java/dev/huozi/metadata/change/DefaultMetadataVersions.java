@@ -2,6 +2,7 @@ package dev.huozi.metadata.change;
 
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataKinds;
+import dev.huozi.metadata.model.VersionEntry;
 import dev.huozi.metadata.store.Catalogue;
 import dev.huozi.metadata.store.Catalogue.InstalledPack;
 import dev.huozi.metadata.store.CatalogueHistory;
@@ -37,9 +38,7 @@ public final class DefaultMetadataVersions implements MetadataVersions {
   @Override
   public List<VersionEntry> list(RequestContext context, @Nullable Long before, int limit) {
     DefaultMetadataPublisher.requireAdministrator(context.principal());
-    return history(context).list(before == null ? Long.MAX_VALUE : before, limit).stream()
-        .map(DefaultMetadataVersions::entry)
-        .toList();
+    return history(context).list(before == null ? Long.MAX_VALUE : before, limit);
   }
 
   @Override
@@ -50,17 +49,6 @@ public final class DefaultMetadataVersions implements MetadataVersions {
           MetadataError.METADATA_VERSION_UNKNOWN, "version", Long.toString(version));
     }
     return found.getFirst();
-  }
-
-  private static VersionEntry entry(CatalogueHistory.Entry entry) {
-    return new VersionEntry(
-        entry.version(),
-        entry.publishedAt(),
-        entry.author(),
-        entry.reason(),
-        entry.pack(),
-        entry.packVersion(),
-        entry.items());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.huozi.metadata.change;
 
+import dev.huozi.metadata.model.VersionEntry;
 import dev.huozi.platform.tenant.RequestContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

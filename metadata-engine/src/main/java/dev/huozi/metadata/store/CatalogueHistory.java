@@ -7,6 +7,7 @@ import dev.huozi.metadata.model.Component;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.model.Model;
+import dev.huozi.metadata.model.VersionEntry;
 import dev.huozi.metadata.schema.PhysicalModel;
 import dev.huozi.metadata.schema.PhysicalTable;
 import dev.huozi.metadata.store.Catalogue.InstalledPack;
@@ -15,7 +16,6 @@ import dev.huozi.platform.database.Row;
 import dev.huozi.platform.json.Json;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.tenant.Tenant;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,21 +35,8 @@ public final class CatalogueHistory {
     this.tenant = tenant;
   }
 
-  /// One publication.
-  ///
-  /// @param pack the pack that was published, null for the tenant itself
-  /// @param items how many differences its plan had
-  public record Entry(
-      long version,
-      Instant publishedAt,
-      String author,
-      String reason,
-      @Nullable String pack,
-      @Nullable String packVersion,
-      int items) {}
-
   /// The publications below a version, newest first.
-  public List<Entry> list(long below, int limit) {
+  public List<VersionEntry> list(long below, int limit) {
     return session.query(
         SqlFragment.of(
                 "select version, published_at, author_name, reason, pack, pack_version, json_array_length(plan -> 'items') from ")
@@ -58,8 +45,8 @@ public final class CatalogueHistory {
         CatalogueHistory::entry);
   }
 
-  private static Entry entry(Row row) {
-    return new Entry(
+  private static VersionEntry entry(Row row) {
+    return new VersionEntry(
         Objects.requireNonNull(row.longInteger(0)),
         Objects.requireNonNull(row.instant(1)),
         text(row, 2),

@@ -13,7 +13,6 @@ import dev.huozi.record.query.QueryShape.Selected;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -86,34 +85,7 @@ public final class QueryAnalyzer {
                 false),
             snapshot,
             context);
-    NameResolver names = new NameResolver(snapshot);
-    ObjectModel object = rows.shape().object();
-    Issues issues = new Issues();
-    List<Selected> groups = new ArrayList<>();
-    for (String name : query.groups()) {
-      FieldRef ref = names.resolve(object, name, issues);
-      if (ref != null) {
-        SummaryChecks.group(ref, issues);
-        groups.add(new Selected(ref, ReferenceTargets.of(ref.field(), snapshot)));
-      }
-    }
-    List<SummaryPlan.Figure> figures = new ArrayList<>();
-    for (SummaryQuery.Measure measure : query.measures()) {
-      FieldRef ref =
-          measure.field() == null ? null : names.resolve(object, measure.field(), issues);
-      if (ref != null) {
-        SummaryChecks.figure(measure.function(), ref, issues);
-      }
-      figures.add(new SummaryPlan.Figure(measure.function(), ref));
-    }
-    List<Selected> read = new ArrayList<>(groups);
-    figures.stream()
-        .map(SummaryPlan.Figure::field)
-        .filter(Objects::nonNull)
-        .forEach(ref -> read.add(new Selected(ref, List.of())));
-    QueryChecks.joins(read, List.of(), rows.shape().filters(), issues);
-    QueryChecks.throwIfAny(issues);
-    return new SummaryPlan(rows, groups, figures);
+    return SummaryResolver.resolve(query, rows, snapshot);
   }
 
   /// The cursor text that continues the list after (or, backward, before) a row.

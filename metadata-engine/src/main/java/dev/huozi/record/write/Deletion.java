@@ -213,12 +213,7 @@ final class Deletion {
   }
 
   private WriteMark mark(ObjectModel object) {
-    return new WriteMark(
-        scope.context().tenant(),
-        object,
-        scope.snapshot().version(),
-        scope.context().principal().userId(),
-        scope.now());
+    return scope.mark(object);
   }
 
   private static long count(Row row) {

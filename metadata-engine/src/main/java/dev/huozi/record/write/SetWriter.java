@@ -163,7 +163,7 @@ final class SetWriter {
     }
     List<Draft> inserts = new ArrayList<>();
     List<Draft> updates = new ArrayList<>();
-    for (Draft draft : WritePipeline.check(scope, drafts)) {
+    for (Draft draft : DraftChecks.run(scope, drafts)) {
       if (scope.issues().has(draft)) {
         outcomes[draft.index()] = new RowOutcome.Refused(scope.issues().of(draft.index()));
         continue;
@@ -180,9 +180,9 @@ final class SetWriter {
         updates.add(draft);
       }
     }
-    WritePipeline.insert(scope, inserts);
+    new DraftWriter(scope).insert(inserts);
     inserts.forEach(draft -> outcomes[draft.index()] = new RowOutcome.Created(draft.id()));
-    WritePipeline.change(scope, updates);
+    new DraftWriter(scope).change(updates);
     updates.forEach(
         draft -> outcomes[draft.index()] = new RowOutcome.Updated(draft.id(), version(draft) + 1));
   }

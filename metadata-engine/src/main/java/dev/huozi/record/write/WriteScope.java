@@ -10,6 +10,7 @@ import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.value.LocalizedText;
 import dev.huozi.record.RecordError;
 import dev.huozi.record.query.RowAccess;
+import dev.huozi.record.sql.WriteMark;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -64,6 +65,17 @@ record WriteScope(
     boolean misshapen = found.stream().anyMatch(issue -> issue.code().status() == 400);
     throw new ProblemException(
         misshapen ? RecordError.RECORD_PROPERTIES_REFUSED : RecordError.RECORD_INVALID, found);
+  }
+
+  /// Who writes what, when, for the statements about the command's own object.
+  WriteMark mark() {
+    return mark(object);
+  }
+
+  /// The same about another object that the command touches.
+  WriteMark mark(ObjectModel other) {
+    return new WriteMark(
+        context.tenant(), other, snapshot.version(), context.principal().userId(), now);
   }
 
   private String subject(Draft draft, String property) {

@@ -8,6 +8,7 @@ import dev.huozi.metadata.TestModels;
 import dev.huozi.metadata.TestTenant;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataRef;
+import dev.huozi.metadata.model.VersionEntry;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.TestDatabase;
 import dev.huozi.platform.problem.ProblemException;

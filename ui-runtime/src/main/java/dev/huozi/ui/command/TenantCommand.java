@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
       TenantListCommand.class,
       TenantDumpCommand.class,
       TenantRestoreCommand.class,
-      TenantSuspendCommand.class,
-      TenantResumeCommand.class,
+      TenantStateCommand.Suspend.class,
+      TenantStateCommand.Resume.class,
       TenantDeleteCommand.class
     })
 final class TenantCommand {

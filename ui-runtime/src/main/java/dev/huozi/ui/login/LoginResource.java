@@ -4,14 +4,10 @@ import dev.huozi.platform.i18n.Messages;
 import dev.huozi.platform.identity.Login;
 import dev.huozi.platform.identity.Sessions;
 import dev.huozi.platform.identity.StartedSession;
-import dev.huozi.platform.problem.PlatformError;
 import dev.huozi.platform.problem.ProblemException;
-import dev.huozi.ui.error.UiError;
 import dev.huozi.ui.http.ContentPolicy;
 import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.http.RequestLocale;
-import dev.huozi.ui.http.RequestTheme;
-import io.quarkus.qute.Engine;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -22,12 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.Objects;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -37,26 +29,25 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 public final class LoginResource {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final String TEMPLATE = "login";
 
   private final Sessions sessions;
   private final FirstRun firstRun;
   private final RequestContexts contexts;
   private final Messages messages;
-  private final Engine templates;
+  private final Entrance entrance;
 
   LoginResource(
       Sessions sessions,
       FirstRun firstRun,
       RequestContexts contexts,
       Messages messages,
-      Engine templates) {
+      Entrance entrance) {
     this.sessions = sessions;
     this.firstRun = firstRun;
     this.contexts = contexts;
     this.messages = messages;
-    this.templates = templates;
+    this.entrance = entrance;
   }
 
   @GET
@@ -83,8 +74,7 @@ public final class LoginResource {
     try {
       StartedSession started = check(http, form);
       endFormerSession(http);
-      SessionCookie.LOGIN_FORM.remove(http);
-      SessionCookie.SESSION.write(http, started.token());
+      entrance.open(http, started.token());
       return Redirects.to(target);
     } catch (ProblemException problem) {
       return page(http, problem.code().status(), target, form.tenant(), form.user(), problem);
@@ -101,13 +91,7 @@ public final class LoginResource {
   }
 
   private StartedSession check(RoutingContext http, LoginForm form) {
-    if (!SessionCookie.isPossible(http.request())) {
-      throw new ProblemException(UiError.LOGIN_NEEDS_HTTPS);
-    }
-    String expected = SessionCookie.LOGIN_FORM.read(http);
-    if (expected == null || !CsrfFilter.same(expected, form.csrf())) {
-      throw new ProblemException(PlatformError.CSRF_REFUSED);
-    }
+    entrance.check(http, form.csrf());
     return sessions.logIn(
         new Login(text(form.tenant()).strip(), text(form.user()).strip(), text(form.password())));
   }
@@ -126,37 +110,17 @@ public final class LoginResource {
       @Nullable String tenant,
       @Nullable String user,
       @Nullable ProblemException problem) {
-    String csrf =
-        Objects.requireNonNullElseGet(SessionCookie.LOGIN_FORM.read(http), LoginResource::newToken);
-    SessionCookie.LOGIN_FORM.write(http, csrf);
     var locale = RequestLocale.of(http);
     LoginPage page =
         new LoginPage(
-            csrf,
+            entrance.token(http),
             next,
             text(tenant),
             text(user),
             problem == null ? null : messages.describe(problem, locale),
             locale,
             ContentPolicy.nonce(http));
-    String html =
-        templates
-            .getTemplate(TEMPLATE)
-            .instance()
-            .setAttribute("locale", locale)
-            .data("page", page)
-            .data("theme", RequestTheme.of(http))
-            .render();
-    return Response.status(status)
-        .entity(html)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
-  }
-
-  static String newToken() {
-    byte[] bytes = new byte[32];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return entrance.page(http, status, TEMPLATE, page);
   }
 
   private static String text(@Nullable String given) {

@@ -4,7 +4,6 @@ import dev.huozi.platform.i18n.Messages;
 import dev.huozi.platform.identity.Login;
 import dev.huozi.platform.identity.Sessions;
 import dev.huozi.platform.identity.StartedSession;
-import dev.huozi.platform.problem.PlatformError;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.NewTenant;
 import dev.huozi.platform.tenant.Principal;
@@ -18,8 +17,6 @@ import dev.huozi.ui.http.HuoziSettings;
 import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.http.RequestIds;
 import dev.huozi.ui.http.RequestLocale;
-import dev.huozi.ui.http.RequestTheme;
-import io.quarkus.qute.Engine;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -29,14 +26,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +46,14 @@ public final class SetupResource {
   private static final SetupPage.Typed NOTHING =
       new SetupPage.Typed("", "", "", "Asia/Shanghai", "CNY", "zh", "admin", "");
 
+  private static final String TEMPLATE = "setup";
+
   private final FirstRun firstRun;
   private final OperatorToken operator;
   private final Founding founding;
   private final Sessions sessions;
   private final Messages messages;
-  private final Engine templates;
+  private final Entrance entrance;
   private final HuoziSettings settings;
 
   SetupResource(
@@ -65,14 +62,14 @@ public final class SetupResource {
       Founding founding,
       Sessions sessions,
       Messages messages,
-      Engine templates,
+      Entrance entrance,
       HuoziSettings settings) {
     this.firstRun = firstRun;
     this.operator = operator;
     this.founding = founding;
     this.sessions = sessions;
     this.messages = messages;
-    this.templates = templates;
+    this.entrance = entrance;
     this.settings = settings;
   }
 
@@ -94,8 +91,7 @@ public final class SetupResource {
       StartedSession started =
           sessions.logIn(
               new Login(tenant.code(), text(form.user()).strip(), text(form.password())));
-      SessionCookie.LOGIN_FORM.remove(http);
-      SessionCookie.SESSION.write(http, started.token());
+      entrance.open(http, started.token());
       return Redirects.to("/");
     } catch (ProblemException problem) {
       return page(http, problem.code().status(), typed(form), problem);
@@ -103,13 +99,7 @@ public final class SetupResource {
   }
 
   private void check(RoutingContext http, SetupForm form) {
-    if (!SessionCookie.isPossible(http.request())) {
-      throw new ProblemException(UiError.LOGIN_NEEDS_HTTPS);
-    }
-    String expected = SessionCookie.LOGIN_FORM.read(http);
-    if (expected == null || !CsrfFilter.same(expected, form.csrf())) {
-      throw new ProblemException(PlatformError.CSRF_REFUSED);
-    }
+    entrance.check(http, form.csrf());
     if (!operator.matches(text(form.token()).strip())) {
       throw new ProblemException(UiError.OPERATOR_TOKEN_WRONG, "file", tokenFile());
     }
@@ -157,13 +147,10 @@ public final class SetupResource {
 
   private Response page(
       RoutingContext http, int status, SetupPage.Typed typed, @Nullable ProblemException problem) {
-    String csrf =
-        Objects.requireNonNullElseGet(SessionCookie.LOGIN_FORM.read(http), LoginResource::newToken);
-    SessionCookie.LOGIN_FORM.write(http, csrf);
     Locale locale = RequestLocale.of(http);
     SetupPage page =
         new SetupPage(
-            csrf,
+            entrance.token(http),
             tokenFile(),
             typed,
             List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds())),
@@ -171,18 +158,7 @@ public final class SetupResource {
             problem == null ? null : messages.describe(problem, locale),
             locale,
             ContentPolicy.nonce(http));
-    String html =
-        templates
-            .getTemplate("setup")
-            .instance()
-            .setAttribute("locale", locale)
-            .data("page", page)
-            .data("theme", RequestTheme.of(http))
-            .render();
-    return Response.status(status)
-        .entity(html)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    return entrance.page(http, status, TEMPLATE, page);
   }
 
   private String tokenFile() {

@@ -1,7 +1,5 @@
 package dev.huozi.sample.bench.workload;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.huozi.platform.identity.Secrets;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -19,15 +17,10 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The limit: a server that knows its two tables, written by hand. It does what Huozi does for the
 /// same request: the session statement ahead in the same pipeline, history and outbox in the
@@ -35,90 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class Baseline {
   /// As many as Huozi's pool for reads.
   private static final int CONNECTIONS = 8;
-
-  private static final String SESSION =
-      "select user_id, metadata_version, tenant_id from huozi.open_session($1)";
-
-  private static final String ONE =
-      """
-      select d.id, d.version, d.name, d.client, c.name, d.owner, p.name, d.stage, d.amount, d.close_date, d.probability,
-        d.quantity, d.discount, d.product, d.source, d.next_step, d.seen_at
-      from bench.deal d left join bench.client c on c.id = d.client left join bench.person p on p.id = d.owner
-      where d.id = $1
-      """;
-
-  private static final String PAGE =
-      """
-      select d.id, d.version, d.name, d.client, c.name, d.owner, p.name, d.stage, d.amount, d.close_date, d.probability,
-        d.quantity, d.discount, d.product, d.source, d.next_step, null::timestamptz
-      from (
-        select * from bench.deal where %s order by close_date desc, id desc limit 26) d
-      left join bench.client c on c.id = d.client left join bench.person p on p.id = d.owner
-      order by d.close_date desc, d.id desc
-      """;
-
-  private static final String MINE =
-      PAGE.formatted("owner = $1 and stage in ('active', 'nego') and amount > $2");
-  private static final String DEEP = PAGE.formatted("(close_date, id) < ($1, $2)");
-
-  private static final String SUMS =
-      """
-      select stage, count(*), sum(amount) from bench.deal
-      where owner = $1 and close_date >= $2 and close_date < $3 group by stage order by stage
-      """;
-
-  private static final String FIND =
-      "select id, version, name, city, code from bench.client where name ilike '%' || $1 || '%' order by id limit 26";
-
-  private static final String INSERT =
-      """
-      with w as (
-        insert into bench.deal (id, name, client, owner, stage, amount, close_date, probability, next_step, created_by,
-          updated_by)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $4, $4) returning id),
-      h as (
-        insert into bench.history select 1, w.id, 1, now(), $4, 'create', '{}' from w),
-      e as (
-        insert into bench.outbox (topic, subject, body)
-        select 'record.create', w.id::text, jsonb_build_object('object', 1, 'metadata', 1, 'by', $4::uuid, 'id', w.id) from w)
-      select 1 from w
-      """;
-
-  private static final String UPDATE =
-      """
-      with o as (
-        select amount, next_step from bench.deal where id = $1 and version = $2 for update),
-      w as (
-        update bench.deal d set amount = $3, next_step = $4, version = version + 1, updated_at = now(), updated_by = $5
-        from o where d.id = $1 returning d.id, d.version),
-      h as (
-        insert into bench.history
-        select 1, w.id, w.version, now(), $5, 'update',
-          jsonb_build_object('amount', jsonb_build_array(o.amount, $3::numeric), 'next_step',
-            jsonb_build_array(o.next_step, $4::text))
-        from w, o),
-      e as (
-        insert into bench.outbox (topic, subject, body)
-        select 'record.update', w.id::text, jsonb_build_object('object', 1, 'metadata', 1, 'by', $5::uuid, 'id', w.id) from w)
-      select w.version from w
-      """;
-
-  private static final String BULK =
-      """
-      with w as (
-        insert into bench.deal (id, name, client, owner, stage, amount, close_date, created_by, updated_by)
-        select u.*, $8, $8 from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::numeric[],
-          $7::date[]) u returning id),
-      h as (
-        insert into bench.history select 1, w.id, 1, now(), $8, 'create', '{}' from w),
-      e as (
-        insert into bench.outbox (topic, subject, body)
-        select 'record.create', 'object 1', jsonb_build_object('object', 1, 'metadata', 1, 'by', $8::uuid, 'ids',
-          jsonb_agg(w.id)) from w)
-      select count(*) from w
-      """;
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   private final Pool pool;
 
@@ -177,7 +86,7 @@ final class Baseline {
             connection -> {
               Future<Row> session =
                   connection
-                      .preparedQuery(SESSION)
+                      .preparedQuery(BaselineSql.SESSION)
                       .execute(Tuple.of(Secrets.fingerprint(token)))
                       .map(rows -> rows.iterator().next());
               return work.apply(new Call(request, connection, session));
@@ -189,23 +98,26 @@ final class Baseline {
 
   private Future<Buffer> one(Call call) {
     UUID id = UUID.fromString(call.request().pathParam("id"));
-    return call.ask(ONE, Tuple.of(id), rows -> json(out -> deal(out, rows.iterator().next())));
+    return call.ask(
+        BaselineSql.ONE,
+        Tuple.of(id),
+        rows -> BaselineJson.json(out -> BaselineJson.deal(out, rows.iterator().next())));
   }
 
   private Future<Buffer> mine(Call call) {
     return call.session()
         .compose(session ->
             call.ask(
-                MINE,
+                BaselineSql.MINE,
                 Tuple.of(
                     session.getUUID(0), new BigDecimal(call.request().queryParams().get("over"))),
-                Baseline::deals));
+                BaselineJson::deals));
   }
 
   private Future<Buffer> deep(Call call) {
     var query = call.request().queryParams();
     Tuple after = Tuple.of(LocalDate.parse(query.get("date")), UUID.fromString(query.get("id")));
-    return call.ask(DEEP, after, Baseline::deals);
+    return call.ask(BaselineSql.DEEP, after, BaselineJson::deals);
   }
 
   private Future<Buffer> sums(Call call) {
@@ -213,13 +125,13 @@ final class Baseline {
     return call.session()
         .compose(session ->
             call.ask(
-                SUMS,
+                BaselineSql.SUMS,
                 Tuple.of(
                     session.getUUID(0),
                     LocalDate.parse(query.get("from")),
                     LocalDate.parse(query.get("to"))),
                 rows ->
-                    json(out -> {
+                    BaselineJson.json(out -> {
                       out.writeStartArray();
                       for (Row row : rows) {
                         out.writeStartObject();
@@ -235,10 +147,10 @@ final class Baseline {
   private Future<Buffer> find(Call call) {
     Tuple text = Tuple.of(call.request().queryParams().get("q"));
     return call.ask(
-        FIND,
+        BaselineSql.FIND,
         text,
         rows ->
-            json(out -> {
+            BaselineJson.json(out -> {
               out.writeStartArray();
               for (Row row : rows) {
                 out.writeStartObject();
@@ -257,7 +169,7 @@ final class Baseline {
     JsonObject body = call.request().body().asJsonObject();
     UUID id = UUID.randomUUID();
     return call.ask(
-        INSERT,
+        BaselineSql.INSERT,
         Tuple.tuple()
             .addUUID(id)
             .addString(body.getString("name"))
@@ -279,7 +191,7 @@ final class Baseline {
     return call.session()
         .compose(session ->
             call.ask(
-                UPDATE,
+                BaselineSql.UPDATE,
                 Tuple.of(
                     id,
                     version,
@@ -315,7 +227,7 @@ final class Baseline {
     return call.session()
         .compose(session ->
             call.ask(
-                BULK,
+                BaselineSql.BULK,
                 Tuple.tuple()
                     .addArrayOfUUID(ids)
                     .addArrayOfString(names)
@@ -326,78 +238,5 @@ final class Baseline {
                     .addArrayOfLocalDate(dates)
                     .addUUID(session.getUUID(0)),
                 _ -> Buffer.buffer("{\"count\":" + size + "}")));
-  }
-
-  private static Buffer deals(RowSet<Row> rows) {
-    return json(out -> {
-      out.writeStartObject();
-      out.writeArrayFieldStart("records");
-      for (Row row : rows) {
-        deal(out, row);
-      }
-      out.writeEndArray();
-      out.writeEndObject();
-    });
-  }
-
-  private static void deal(JsonGenerator out, Row row) throws IOException {
-    out.writeStartObject();
-    out.writeStringField("id", row.getUUID(0).toString());
-    out.writeNumberField("version", row.getInteger(1));
-    out.writeStringField("name", row.getString(2));
-    reference(out, "client", row.getUUID(3), row.getString(4));
-    reference(out, "owner", row.getUUID(5), row.getString(6));
-    out.writeStringField("stage", row.getString(7));
-    number(out, "amount", row.getBigDecimal(8));
-    LocalDate closes = row.getLocalDate(9);
-    out.writeStringField("close_date", closes == null ? null : closes.toString());
-    number(out, "probability", row.getBigDecimal(10));
-    number(out, "quantity", row.getBigDecimal(11));
-    number(out, "discount", row.getBigDecimal(12));
-    out.writeStringField("product", row.getString(13));
-    out.writeStringField("source", row.getString(14));
-    out.writeStringField("next_step", row.getString(15));
-    OffsetDateTime seen = row.getOffsetDateTime(16);
-    if (seen != null) {
-      out.writeStringField("seen_at", seen.toInstant().toString());
-    }
-    out.writeEndObject();
-  }
-
-  private static void reference(
-      JsonGenerator out, String field, @Nullable UUID id, @Nullable String name)
-      throws IOException {
-    if (id == null) {
-      out.writeNullField(field);
-      return;
-    }
-    out.writeObjectFieldStart(field);
-    out.writeStringField("id", id.toString());
-    out.writeStringField("name", name);
-    out.writeEndObject();
-  }
-
-  private static void number(JsonGenerator out, String field, @Nullable BigDecimal value)
-      throws IOException {
-    if (value == null) {
-      out.writeNullField(field);
-    } else {
-      out.writeNumberField(field, value);
-    }
-  }
-
-  /// Writes JSON.
-  private interface Writing {
-    void to(JsonGenerator out) throws IOException;
-  }
-
-  private static Buffer json(Writing writing) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-    try (JsonGenerator out = JSON.createGenerator(bytes)) {
-      writing.to(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Buffer.buffer(bytes.toByteArray());
   }
 }

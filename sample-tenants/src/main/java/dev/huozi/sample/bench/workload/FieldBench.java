@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -44,7 +43,7 @@ final class FieldBench {
       CompletableFuture<Load.Cost> readers =
           CompletableFuture.supplyAsync(
               () -> load.run(server, reading.huozi(), READERS, READING, new AtomicInteger()),
-              Executors.newVirtualThreadPerTaskExecutor());
+              Thread::startVirtualThread);
       pause(HEAD_START_MILLIS);
       visible.add(addField("added_" + round));
       Load.Cost cost = readers.join();

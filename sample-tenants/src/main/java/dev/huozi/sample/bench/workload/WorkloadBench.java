@@ -1,9 +1,10 @@
 package dev.huozi.sample.bench.workload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huozi.sample.bench.BenchServer;
 import dev.huozi.sample.bench.CpuClock;
-import dev.huozi.sample.bench.ServerProcess;
 import dev.huozi.sample.client.HuoziClient;
+import dev.huozi.sample.client.ServerProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,8 @@ public final class WorkloadBench {
   }
 
   public void run() {
-    try (ServerProcess server = ServerProcess.start()) {
+    try (BenchServer bench = BenchServer.start()) {
+      ServerProcess server = bench.process();
       found(server);
       HuoziClient admin = HuoziClient.of(server.url()).logIn(TENANT, "admin", PASSWORD);
       prepare(admin);
@@ -84,7 +86,7 @@ public final class WorkloadBench {
               table.ids("select id from bench.deal order by id limit " + CHANGEABLE),
               table.ids("select id from bench.person"));
       Load load = new Load(new CpuClock(server.databasePid()));
-      CpuClock mine = new CpuClock(server.pid());
+      CpuClock mine = new CpuClock(server.process().pid());
       CpuClock limit = new CpuClock(byHand.pid());
       head();
       List<Operation> operations = workload.operations();

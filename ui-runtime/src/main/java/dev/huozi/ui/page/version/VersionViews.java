@@ -2,8 +2,8 @@ package dev.huozi.ui.page.version;
 
 import dev.huozi.metadata.change.MetadataVersions;
 import dev.huozi.metadata.change.PlannedItem;
-import dev.huozi.metadata.change.VersionEntry;
 import dev.huozi.metadata.model.Component;
+import dev.huozi.metadata.model.VersionEntry;
 import dev.huozi.ui.page.Addresses;
 import dev.huozi.ui.page.PageContext;
 import dev.huozi.ui.page.plan.PlanViews;

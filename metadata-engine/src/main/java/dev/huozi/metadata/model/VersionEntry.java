@@ -1,4 +1,4 @@
-package dev.huozi.metadata.change;
+package dev.huozi.metadata.model;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
