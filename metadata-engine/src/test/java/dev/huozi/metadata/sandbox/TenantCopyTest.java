@@ -1,5 +1,8 @@
 package dev.huozi.metadata.sandbox;
 
+import static dev.huozi.metadata.sandbox.TenantContents.ask;
+import static dev.huozi.metadata.sandbox.TenantContents.structure;
+import static dev.huozi.metadata.sandbox.TenantContents.sums;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,17 +29,12 @@ import dev.huozi.record.TestContexts;
 import dev.huozi.record.service.DefaultRecordService;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -357,85 +355,5 @@ class TenantCopyTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem -> assertThat(problem.code()).isEqualTo(PlatformError.TENANT_CODE_TAKEN));
-  }
-
-  /// Rows and sum of every table that a copy carries, computed in another way than the copier does.
-  private static Map<String, String> sums(TestDatabase database, Tenant tenant) {
-    Map<String, String> found = new TreeMap<>();
-    String tables =
-        "select relname from pg_class c join pg_namespace n on n.oid = relnamespace where nspname = '"
-            + tenant.schema()
-            + "' and relkind = 'r' and relname not in ('migration', 'idempotency_key', 'record_secret')";
-    for (String table : ask(database, tables)) {
-      String columns =
-          ask(
-                  database,
-                  tenant,
-                  "select string_agg(quote_ident(attname), ', ' order by attname) from pg_attribute where attnum > 0 and not attisdropped and attname <> 'account_id' and attrelid = '"
-                      + tenant.schema()
-                      + "."
-                      + table
-                      + "'::regclass")
-              .getFirst();
-      found.put(
-          table,
-          ask(
-                  database,
-                  tenant,
-                  "select count(*) || ' ' || coalesce(md5(string_agg(r::text, ',' order by r::text)), '') from (select "
-                      + columns
-                      + " from "
-                      + tenant.schema()
-                      + "."
-                      + table
-                      + ") r")
-              .getFirst());
-    }
-    return found;
-  }
-
-  /// Columns, keys and indexes, by name.
-  private static List<String> structure(TestDatabase database, Tenant tenant) {
-    String schema = "'" + tenant.schema() + "'::regnamespace";
-    return ask(
-        database,
-        """
-        select line from (
-          select relname || '.' || attname || ' ' || format_type(atttypid, atttypmod) || ' ' || attnotnull as line
-          from pg_attribute a join pg_class c on c.oid = attrelid
-          where relnamespace = SCHEMA and relkind = 'r' and attnum > 0 and not attisdropped
-          union all
-          select replace(conrelid::regclass::text || ' ' || conname || ' ' || convalidated || ' ' || pg_get_constraintdef(oid), NAME, '')
-          from pg_constraint where connamespace = SCHEMA
-          union all
-          select replace(pg_get_indexdef(indexrelid), NAME, '')
-          from pg_index join pg_class c on c.oid = indexrelid where relnamespace = SCHEMA) s
-        order by line collate "C"
-        """
-            .replace("SCHEMA", schema)
-            .replace("NAME", "'" + tenant.schema() + ".'"));
-  }
-
-  private static List<String> ask(TestDatabase database, String sql) {
-    return ask(database, null, sql);
-  }
-
-  private static List<String> ask(
-      TestDatabase database, @org.jspecify.annotations.Nullable Tenant tenant, String sql) {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      if (tenant != null) {
-        statement.execute("set role " + tenant.ownerRole().quoted());
-      }
-      List<String> rows = new ArrayList<>();
-      try (ResultSet answer = statement.executeQuery(sql)) {
-        while (answer.next()) {
-          rows.add(answer.getString(1));
-        }
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
