@@ -13,6 +13,8 @@ public enum RecordError implements ErrorCode {
   RECORD_PATH_NOT_A_REFERENCE(Category.USER, 400),
   RECORD_PATH_TOO_LONG(Category.LIMIT, 422),
   RECORD_SORT_UNSUPPORTED(Category.USER, 400),
+  RECORD_SORT_VOLATILE(Category.USER, 400),
+  RECORD_FORMULA_NOT_SQL(Category.USER, 400),
   RECORD_SUMMARY_UNSUPPORTED(Category.USER, 400),
   RECORD_FILTER_TOO_LONG(Category.LIMIT, 422),
   RECORD_FILTER_TOO_LARGE(Category.LIMIT, 422),
@@ -34,6 +36,15 @@ public enum RecordError implements ErrorCode {
   RECORD_INVALID(Category.USER, 422),
   RECORD_PROPERTIES_REFUSED(Category.USER, 400),
   RECORD_FIELD_READ_ONLY(Category.USER, 400),
+  /// Read-only by a condition over the record.
+  RECORD_FIELD_READ_ONLY_NOW(Category.USER, 422),
+  /// A rule of level block holds.
+  RECORD_RULE_BLOCKED(Category.USER, 422),
+  /// A rule of level warn holds; the record was written.
+  RECORD_RULE_WARNED(Category.USER, 422),
+  RECORD_RULE_FAILED(Category.USER, 422),
+  /// The formula of a default or of a rule failed for this record.
+  RECORD_VALUE_FORMULA(Category.USER, 422),
   RECORD_FIELD_REQUIRED(Category.USER, 422),
   RECORD_VALUE_TYPE(Category.USER, 422),
   RECORD_NUMBER_SCALE(Category.USER, 422),
@@ -54,6 +65,11 @@ public enum RecordError implements ErrorCode {
   RECORD_REFERENCE_OBJECT(Category.USER, 422),
   RECORD_REFERENCE_KEY(Category.USER, 422),
   RECORD_REFERENCE_NOT_FOUND(Category.USER, 422),
+  RECORD_REFERENCE_FILTERED(Category.USER, 422),
+  SAVED_VIEW_LABEL(Category.USER, 422),
+  SAVED_VIEW_TOO_LONG(Category.LIMIT, 422),
+  SAVED_VIEW_TOO_MANY(Category.LIMIT, 422),
+  SAVED_VIEW_NOT_FOUND(Category.NOT_FOUND, 404),
   RECORD_NOT_UNIQUE(Category.CONFLICT, 409),
   RECORD_NOT_UNIQUE_TOGETHER(Category.CONFLICT, 409),
   RECORD_TOO_MANY(Category.LIMIT, 422),

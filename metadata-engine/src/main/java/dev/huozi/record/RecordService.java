@@ -2,8 +2,10 @@ package dev.huozi.record;
 
 import dev.huozi.platform.tenant.RequestContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +20,9 @@ public interface RecordService {
 
   RecordPage list(RequestContext context, ListQuery query);
 
+  /// The records that a reference with a filter may point at.
+  List<RecordView> candidates(RequestContext context, CandidateQuery query);
+
   /// Counts and sums by groups, over the records that the principal may read.
   RecordSummary summary(RequestContext context, SummaryQuery query);
 
@@ -26,6 +31,12 @@ public interface RecordService {
 
   /// Runs a create or update and returns the record as it is now; for a delete, as it was.
   RecordView execute(RequestContext context, RecordCommand command);
+
+  /// What the rules say of a record that somebody is still writing.
+  DraftView draft(RequestContext context, DraftRequest request);
+
+  /// Which of these conditions hold for a stored record, for what is shown of it.
+  Set<String> holding(RequestContext context, RecordView record, Collection<String> conditions);
 
   /// Several writes, also to several objects, committed together; nothing of them when `work`
   /// throws. `work` may run several times, as it does when others publish or get in the way; only

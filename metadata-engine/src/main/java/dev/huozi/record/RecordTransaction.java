@@ -1,7 +1,9 @@
 package dev.huozi.record;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.platform.database.Transaction;
+import dev.huozi.platform.problem.Issue;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +16,10 @@ public interface RecordTransaction {
   /// The outcomes, in the order of the rows. Nothing of it is there yet for others.
   List<RowOutcome> write(BulkWrite write);
 
+  /// New records, all or none, as `RecordService.createAll` makes them: their ids, in the order of
+  /// the values.
+  List<UUID> createAll(String object, List<ObjectNode> values);
+
   /// One record, as `RecordService.execute` does it.
   RecordView execute(RecordCommand command);
 
@@ -24,6 +30,9 @@ public interface RecordTransaction {
   /// @throws dev.huozi.platform.problem.ProblemException `RECORD_DELETE_RESTRICTED` when something
   ///   refers to one of them: nothing is deleted then
   Map<UUID, Integer> deleteUnused(String object, Map<UUID, Integer> versions);
+
+  /// What rules warned of in the last write, by the place of the row; nothing for refused rows.
+  Map<Integer, List<Issue>> warnings();
 
   /// For rows of the house's own tables that must be committed with the records.
   Transaction connection();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param values by API name, in the order asked for; blank is null. `id` and `version` are not
 ///   repeated here. Shapes: text `String`; number and percent `BigDecimal`; currency `Money`;
 ///   boolean `Boolean`; date `LocalDate`; datetime `Instant`; picklist its code as `String`;
-///   lookup, masterdetail, polylookup and user `Reference`; autonumber `String`
+///   lookup, masterdetail, polylookup and user `Reference`; autonumber `String`; formula as its
+///   result, or a `FormulaError`
 public record RecordView(
     String object, UUID id, int version, Map<String, @Nullable Object> values) {
   public RecordView {

@@ -1,7 +1,9 @@
 package dev.huozi.metadata;
 
 import dev.huozi.measure.calendar.CalendarKind;
+import dev.huozi.metadata.action.ActionKind;
 import dev.huozi.metadata.extension.ExtensionKind;
+import dev.huozi.metadata.function.FunctionKind;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.object.ObjectKind;
 import dev.huozi.metadata.optionset.OptionSetKind;
@@ -9,6 +11,7 @@ import dev.huozi.metadata.pack.OfflineModel;
 import dev.huozi.metadata.pack.Pack;
 import dev.huozi.metadata.pack.PackReader;
 import dev.huozi.metadata.pack.SystemPack;
+import dev.huozi.metadata.rule.RuleKind;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.platform.problem.Issue;
 import dev.huozi.platform.problem.ProblemException;
@@ -21,7 +24,14 @@ public final class TestModels {
   /// The kinds of this module.
   public static final MetadataKinds KINDS =
       new MetadataKinds(
-          List.of(ObjectKind.KIND, OptionSetKind.KIND, ExtensionKind.KIND, CalendarKind.KIND));
+          List.of(
+              ObjectKind.KIND,
+              OptionSetKind.KIND,
+              ExtensionKind.KIND,
+              RuleKind.KIND,
+              CalendarKind.KIND,
+              FunctionKind.KIND,
+              ActionKind.KIND));
 
   public static final String MANIFEST =
       """

@@ -21,6 +21,7 @@ import dev.huozi.platform.tenant.Tenant;
 import dev.huozi.platform.tenant.TenantPacks;
 import dev.huozi.record.seed.DefaultSeedLoader;
 import dev.huozi.record.service.DefaultRecordService;
+import dev.huozi.record.service.FormulaFills;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,8 @@ public final class TestTenant {
     this.database = node.tenantDatabase();
     this.packs = node.tenantPacks();
     this.registry = new DefaultSnapshotRegistry(database, TestModels.KINDS);
-    this.publisher = new DefaultMetadataPublisher(database, TestModels.KINDS, registry);
+    this.publisher =
+        new DefaultMetadataPublisher(database, TestModels.KINDS, registry, new FormulaFills());
     this.deployer =
         new DefaultPackDeployer(
             publisher,

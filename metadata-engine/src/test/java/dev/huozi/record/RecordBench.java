@@ -224,6 +224,16 @@ public final class RecordBench {
     }
 
     @Override
+    public <T> T outsideTransaction(Tenant tenant, Function<Transaction, T> work) {
+      return database.outsideTransaction(tenant, work);
+    }
+
+    @Override
+    public <T> T whileHolding(Tenant tenant, SqlFragment lock, Function<Transaction, T> work) {
+      return database.whileHolding(tenant, lock, work);
+    }
+
+    @Override
     public ReadSession reading(Tenant tenant) {
       ReadSession session = database.reading(tenant);
       return new ReadSession() {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.huozi.platform.TestDatabase;
+import dev.huozi.platform.i18n.Messages;
 import dev.huozi.platform.problem.Issue;
 import dev.huozi.platform.problem.ProblemException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +113,10 @@ class RecordDeleteTest {
                 + " "
                 + issue.parameters().get("count"))
         .containsExactlyInAnyOrder("dealer parent 1", "store dealer 2", "store target 1");
+    assertThat(problem.issues())
+        .extracting(issue -> new Messages().describe(issue, Locale.of("zh")))
+        .as("told by labels")
+        .contains("不能删除：「门店」有 2 条记录通过「经销商」引用它。请先处理这些记录。");
     assertThat(bench.get("dealer", dealer.id())).isEqualTo(dealer);
   }
 

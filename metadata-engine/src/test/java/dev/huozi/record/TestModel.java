@@ -2,6 +2,7 @@ package dev.huozi.record;
 
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.model.Condition;
 import dev.huozi.metadata.model.Definition;
 import dev.huozi.metadata.model.MetadataKind;
 import dev.huozi.metadata.object.ObjectType;
@@ -150,11 +151,13 @@ public final class TestModel implements MetadataSnapshot {
         label(name),
         LocalizedText.EMPTY,
         type,
-        required,
+        Condition.of(required),
         unique,
-        readOnly,
+        Condition.of(readOnly),
         true,
         defaultValue,
+        null,
+        null,
         null);
   }
 

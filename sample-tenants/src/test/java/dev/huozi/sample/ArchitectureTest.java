@@ -161,6 +161,28 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
+  @Test
+  void the_script_engine_is_touched_by_the_child_process_only() {
+    only(
+            resideInAPackage("dev.huozi.formula.script.child.."),
+            resideInAnyPackage("org.graalvm..", "com.oracle.truffle.."))
+        .because("scripts of tenants must not run in the heap of the server")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.huozi.formula.script.child..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.not(
+                resideInAnyPackage(
+                    "dev.huozi.formula.script.child..",
+                    "java..",
+                    "org.graalvm..",
+                    "org.jspecify..")))
+        .because("nothing else is on the class path of a child")
+        .check(HOUSE);
+  }
+
   /// Nobody outside `home` depends on `what`.
   private static ArchRule only(
       DescribedPredicate<JavaClass> home, DescribedPredicate<JavaClass> what) {

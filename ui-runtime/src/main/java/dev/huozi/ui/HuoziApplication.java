@@ -24,7 +24,7 @@ public final class HuoziApplication implements QuarkusApplication {
 
   public static void main(String... arguments) {
     Environment environment = Environment.of(System.getenv());
-    EmbeddedPostgres database;
+    DatabaseEnd database;
     try {
       database = prepare(environment);
     } catch (ProblemException problem) {
@@ -38,7 +38,7 @@ public final class HuoziApplication implements QuarkusApplication {
 
   /// Hands the settings to Quarkus, which reads them as system properties. Starts the embedded
   /// database where no other one is named.
-  private static @Nullable EmbeddedPostgres prepare(Environment environment) {
+  private static @Nullable DatabaseEnd prepare(Environment environment) {
     makePrivateFolder(environment.home());
     System.setProperty("huozi.server.home", environment.home().toString());
     if (environment.publicUrl() != null) {
@@ -52,12 +52,12 @@ public final class HuoziApplication implements QuarkusApplication {
     }
     PROGRESS.step("starting PostgreSQL in " + environment.home());
     EmbeddedPostgres database = EmbeddedPostgres.start(environment.home().resolve("database"));
+    DatabaseEnd end = DatabaseEnd.of(database);
     database.settings().quarkusProperties().forEach(System::setProperty);
-    return database;
+    return end;
   }
 
-  private static void end(
-      @Nullable EmbeddedPostgres database, int code, @Nullable Throwable failure) {
+  private static void end(@Nullable DatabaseEnd database, int code, @Nullable Throwable failure) {
     if (failure != null) {
       PROGRESS.failure(failure);
     }

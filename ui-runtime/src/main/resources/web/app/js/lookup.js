@@ -32,7 +32,7 @@ class Lookup extends HTMLElement {
   async search(words) {
     const request = (this.request = {});
     try {
-      const answer = await fetch(`${this.input.dataset.search}?q=${encodeURIComponent(words)}`, { headers: { 'HX-Request': 'true' } });
+      const answer = await this.ask(words);
       if (!answer.ok || request !== this.request || document.activeElement !== this.input) return;
       const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html');
       this.list.replaceChildren(...parsed.querySelectorAll('li'));
@@ -43,6 +43,16 @@ class Lookup extends HTMLElement {
     } catch {
       this.close();
     }
+  }
+
+  /** Where a filter over the form decides what may be chosen, the form goes along. */
+  ask(words) {
+    const { narrowed, search } = this.input.dataset;
+    const query = `?q=${encodeURIComponent(words)}`;
+    const { form } = this.hiddenInput;
+    if (!narrowed || !form) return fetch(search + query, { headers: { 'HX-Request': 'true' } });
+    const address = `${form.getAttribute('action').replace(/\/(new|edit)$/, '')}/candidates/${encodeURIComponent(narrowed)}${query}`;
+    return fetch(address, { method: 'POST', headers: { 'HX-Request': 'true' }, body: new URLSearchParams(new FormData(form)) });
   }
 
   options() {
@@ -88,11 +98,16 @@ class Lookup extends HTMLElement {
     this.input.focus();
   }
 
-  set(value, name) {
+  /** Shows a choice that nobody made here. */
+  show(value, name) {
     this.hiddenInput.value = value;
     this.input.value = name;
     this.chosenName = name;
     this.clearButton.hidden = !value;
+  }
+
+  set(value, name) {
+    this.show(value, name);
     this.hiddenInput.dispatchEvent(new Event('input', { bubbles: true }));
     this.hiddenInput.dispatchEvent(new Event('change', { bubbles: true }));
   }

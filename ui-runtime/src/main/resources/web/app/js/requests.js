@@ -34,10 +34,10 @@ export function startRequests(htmx) {
     if (element.hasAttribute?.('data-changed')) {
       event.detail.path += `?changed=${encodeURIComponent(element.name.replace(/^v\./, ''))}`;
     }
-    // Addresses stay short: what is empty is not said.
+    // Addresses stay short: what is empty is not said, but a row of the filter builder without a field is still a row.
     if (event.detail.verb === 'get') {
       for (const [name, value] of [...event.detail.formData.entries()]) {
-        if (value === '') event.detail.formData.delete(name);
+        if (value === '' && !/^c\d/.test(name)) event.detail.formData.delete(name);
       }
     }
   });

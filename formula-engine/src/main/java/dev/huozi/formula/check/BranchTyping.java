@@ -44,17 +44,23 @@ final class BranchTyping {
     return type == null ? null : new TypedExpr.If(branches, otherwise, type, call.span());
   }
 
+  /// CASE: a subject that is NULL takes the type of the first test that has one, so that all tests
+  /// of a choice are of one family.
   @Nullable TypedExpr choice(FormulaFunction function, Expr.Call call) {
     List<Expr> arguments = call.arguments();
     TypedExpr subject = checker.check(arguments.getFirst());
     List<TypedExpr.Branch> branches = new ArrayList<>();
     List<Expr> results = new ArrayList<>();
+    FormulaType compared = subject == null ? FormulaType.NULL : subject.type();
     for (int i = 1; i + 1 < arguments.size(); i += 2) {
       TypedExpr test = checker.check(arguments.get(i));
       TypedExpr match =
           subject == null || test == null
               ? null
-              : match(function.name(), subject, test, arguments.get(i));
+              : match(function.name(), compared, test, arguments.get(i));
+      if (match != null && compared == FormulaType.NULL) {
+        compared = match.type();
+      }
       TypedExpr value = checker.check(arguments.get(i + 1));
       results.add(arguments.get(i + 1));
       if (match != null && value != null) {
@@ -72,26 +78,25 @@ final class BranchTyping {
         : new TypedExpr.Case(subject, branches, otherwise, type, call.span());
   }
 
-  /// A value that the subject is compared with; null after a report.
-  @Nullable TypedExpr match(String function, TypedExpr subject, TypedExpr test, Expr expression) {
-    TypedExpr adapted = comparisons.adapt(test, subject.type());
+  /// A value that one of the subject's type is compared with; null after a report.
+  @Nullable TypedExpr match(String function, FormulaType subject, TypedExpr test, Expr expression) {
+    TypedExpr adapted = comparisons.adapt(test, subject);
     if (adapted == null) {
       return null;
     }
-    Family family =
-        subject.type().family() == Family.NULL ? adapted.type().family() : subject.type().family();
+    Family family = subject.family() == Family.NULL ? adapted.type().family() : subject.family();
     boolean usable = family != Family.GEO && family != Family.MULTIPICKLIST;
-    if (usable && TypeUnifier.comparable(subject.type(), adapted.type())) {
+    if (usable && TypeUnifier.comparable(subject, adapted.type())) {
       return adapted;
     }
     session.reportWithFix(
         FormulaProblem.FORMULA_OPERANDS_DIFFER,
         expression.span(),
-        Fixes.convert(test.type(), subject.type().family(), expression.span()),
+        Fixes.convert(test.type(), subject.family(), expression.span()),
         "operator",
         function,
         "left",
-        TypeNames.of(subject.type()),
+        TypeNames.of(subject),
         "right",
         TypeNames.of(test.type()));
     return null;

@@ -179,7 +179,7 @@ final class FormTyping {
     }
     List<TypedExpr> adapted = new ArrayList<>();
     for (int i = 0; i < typed.size(); i++) {
-      TypedExpr option = branches.match("IN", subject, typed.get(i), options.get(i));
+      TypedExpr option = branches.match("IN", subject.type(), typed.get(i), options.get(i));
       if (option != null) {
         adapted.add(option);
       }

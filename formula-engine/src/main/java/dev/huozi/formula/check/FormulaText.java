@@ -60,7 +60,7 @@ public final class FormulaText {
     eachPart(
         source,
         scope,
-        (part, field) -> edits.add(new Fix.Edit(part.span(), name(part, field, chinese))));
+        (part, field) -> edits.add(new Fix.Edit(part.span(), name(part, field, locale))));
     walk(
         Parser.parse(source).expression(), expression -> translateCall(expression, chinese, edits));
     return new Fix(NO_TITLE, edits).applyTo(source);
@@ -79,15 +79,20 @@ public final class FormulaText {
     }
   }
 
-  /// A root such as `$User` has one name in all languages.
-  private static String name(Expr.Path.Part part, Named field, boolean chinese) {
-    if (part.name().startsWith("$")) {
-      return part.name();
+  /// How a field is written in a language: by its label where that is unmistakable (Chinese), or by
+  /// its API name (English). A root such as `$User` has one name in all languages.
+  public static String name(ScopedField field, FieldScope scope, Locale locale) {
+    if (field.name().startsWith("$")) {
+      return field.name();
     }
-    String label = chinese ? field.field().label().find(Locale.CHINESE) : null;
-    boolean unmistakable =
-        label != null && !label.isBlank() && field.field().equals(field.scope().find(label));
-    return ExprPrinter.name(unmistakable && label != null ? label : field.field().name());
+    boolean chinese = locale.getLanguage().equals("zh");
+    String label = chinese ? field.label().find(Locale.CHINESE) : null;
+    boolean unmistakable = label != null && !label.isBlank() && field.equals(scope.find(label));
+    return ExprPrinter.name(unmistakable && label != null ? label : field.name());
+  }
+
+  private static String name(Expr.Path.Part part, Named field, Locale locale) {
+    return part.name().startsWith("$") ? part.name() : name(field.field(), field.scope(), locale);
   }
 
   /// A field with the scope that it was found in.

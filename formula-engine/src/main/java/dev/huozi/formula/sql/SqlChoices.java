@@ -5,6 +5,7 @@ import dev.huozi.formula.type.Family;
 import dev.huozi.platform.sql.SqlFragment;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What evaluates only the branch it takes: IF, CASE, IFERROR. Values, conditions and numbered
 /// conditions share it; `part` writes a branch.
@@ -73,8 +74,12 @@ final class SqlChoices {
   }
 
   private static Family family(TypedExpr.Case choice) {
-    Family own = choice.subject().type().family();
-    return own == Family.NULL ? choice.branches().getFirst().test().type().family() : own;
+    return Stream.concat(
+            Stream.of(choice.subject()), choice.branches().stream().map(TypedExpr.Branch::test))
+        .map(part -> part.type().family())
+        .filter(family -> family != Family.NULL)
+        .findFirst()
+        .orElse(Family.NULL);
   }
 
   private SqlFragment chain(

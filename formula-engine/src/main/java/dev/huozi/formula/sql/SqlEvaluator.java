@@ -52,7 +52,7 @@ public final class SqlEvaluator {
         .isEmpty();
   }
 
-  private static SqlFragment statement(SqlTranslator.Value value) {
+  static SqlFragment statement(SqlTranslator.Value value) {
     SqlFragment name = SqlFragment.of("\"v\"");
     SqlFragment failed =
         value.mayFail()
@@ -86,7 +86,7 @@ public final class SqlEvaluator {
     };
   }
 
-  private static @Nullable Object read(Row row, Family family) {
+  static @Nullable Object read(Row row, Family family) {
     if (Boolean.TRUE.equals(row.bool(0))) {
       return new FormulaError(ErrorKind.BAD_INPUT, 0, 0);
     }

@@ -12,7 +12,7 @@ public final class SqlMarker {
   private SqlMarker() {}
 
   /// The error of a type; conditions as numbers.
-  static SqlFragment of(Family family) {
+  public static SqlFragment of(Family family) {
     return switch (family) {
       case NUMERIC -> SqlFragment.of("'NaN'::numeric");
       case TEXT, PICKLIST -> SqlFragment.of("huozi.hz_failed()");
@@ -27,8 +27,15 @@ public final class SqlMarker {
   }
 
   /// Whether a value of that family is the error.
-  static SqlFragment isError(SqlFragment value, Family family) {
+  public static SqlFragment isError(SqlFragment value, Family family) {
     return value.then(" = ").then(of(family));
+  }
+
+  /// A value that may be the error, with null in its place; a condition as a boolean again.
+  public static SqlFragment errorAsNull(SqlFragment value, Family family) {
+    return family == Family.BOOLEAN
+        ? SqlFragment.of("case ").then(value).then(" when 1 then true when 0 then false end")
+        : SqlFragment.of("nullif(").then(value).then(", ").then(of(family)).then(")");
   }
 
   static SqlFragment anyError(List<SqlFragment> values, List<Family> families) {

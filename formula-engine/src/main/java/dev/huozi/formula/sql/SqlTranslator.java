@@ -1,6 +1,7 @@
 package dev.huozi.formula.sql;
 
 import dev.huozi.formula.check.CheckedFormula;
+import dev.huozi.formula.check.FieldPath;
 import dev.huozi.formula.check.TypedExpr;
 import dev.huozi.formula.diagnostic.Diagnostic;
 import dev.huozi.formula.diagnostic.FormulaProblem;
@@ -15,6 +16,7 @@ import dev.huozi.platform.value.LocalizedText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Translates conditions for WHERE and values for everything else. A condition is true exactly
@@ -93,6 +95,28 @@ public final class SqlTranslator {
     } catch (NotSqlException e) {
       throw notSql(formula, e);
     }
+  }
+
+  /// Whether the value of a formula that has a SQL form may be an error.
+  ///
+  /// @param inputs whether a field may be an error itself
+  public static boolean mayFail(CheckedFormula formula, Predicate<FieldPath> inputs) {
+    SqlFragment column = SqlFragment.identifier(new SqlIdentifier("c"));
+    return value(
+            formula,
+            new ColumnResolver() {
+              @Override
+              public SqlFragment column(FieldPath path) {
+                return column;
+              }
+
+              @Override
+              public boolean mayFail(FieldPath path) {
+                return inputs.test(path);
+              }
+            },
+            ANY_TIME)
+        .mayFail();
   }
 
   private static IllegalArgumentException notSql(CheckedFormula formula, NotSqlException e) {

@@ -19,5 +19,7 @@ public enum ErrorKind {
   /// Something that the formula names does not exist here: a calendar, a currency.
   MISSING,
   /// An input has a value that its type does not allow: a defect of the caller, not of the formula.
-  BAD_INPUT
+  BAD_INPUT,
+  /// The database could not compute it, which does not say why.
+  FAILED
 }

@@ -37,6 +37,8 @@ final class BadInputTest {
     put("IF in the condition", "IF(".repeat(DEEP) + "true" + ",true,false)".repeat(DEEP));
     put("IF in the else", "IF(b,1,".repeat(DEEP) + "2" + ")".repeat(DEEP));
     put("CASE", "CASE(1,1,".repeat(DEEP) + "2" + ",3)".repeat(DEEP));
+    put("CASE over two families", "CASE(NULL, 1, \"x\", 0 > 2, \"y\", \"z\")");
+    put("CASE whose first test is NULL", "CASE(NULL, NULL, \"x\", 0 > 2, \"y\", \"z\")");
     put("unknown functions", "zz(".repeat(DEEP) + "1" + ")".repeat(DEEP));
     put("minus", "-".repeat(DEEP) + "1");
     put("plus", "+ ".repeat(DEEP) + "1");

@@ -1,10 +1,12 @@
 package dev.huozi.metadata.binding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.huozi.metadata.model.Condition;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.NearestName;
 import dev.huozi.platform.problem.Issue;
 import dev.huozi.platform.problem.Issues;
+import dev.huozi.platform.problem.NameSuggestion;
 import dev.huozi.platform.value.LocalizedText;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
@@ -63,6 +65,7 @@ public final class DefinitionReader {
               ? node.intValue()
               : wrong(node, Words.WHOLE, place);
       case Shape.Flag _ -> node.isBoolean() ? node.booleanValue() : wrong(node, Words.FLAG, place);
+      case Shape.Conditional _ -> condition(node, place);
       case Shape.Languages _ -> languages(node, place);
       case Shape.Choice choice -> choice(choice, node, place);
       case Shape.Many many -> many(many, node, place);
@@ -84,6 +87,15 @@ public final class DefinitionReader {
       return node.asText();
     }
     return wrong(node, Words.TEXT, place);
+  }
+
+  private @Nullable Object condition(JsonNode node, Place place) {
+    if (node.isBoolean()) {
+      return Condition.of(node.booleanValue());
+    }
+    return node.isTextual() && !node.textValue().isBlank()
+        ? new Condition(node.textValue())
+        : wrong(node, Words.CONDITION, place);
   }
 
   private @Nullable Object languages(JsonNode node, Place place) {
@@ -189,6 +201,8 @@ public final class DefinitionReader {
           MetadataError.FIELD_TYPE_UNKNOWN,
           "value",
           Words.show(word),
+          "near",
+          NameSuggestion.nearest(word.asText(), shape.byWord().keySet()).getFirst(),
           "choices",
           List.copyOf(shape.byWord().keySet()));
     }
@@ -222,6 +236,7 @@ public final class DefinitionReader {
   private static @Nullable Object absent(Shape shape) {
     return switch (shape) {
       case Shape.Flag flag -> flag.otherwise();
+      case Shape.Conditional _ -> Condition.NEVER;
       case Shape.Languages _ -> LocalizedText.EMPTY;
       case Shape.Many _ -> List.of();
       case Shape.Keyed _ -> Map.of();

@@ -59,7 +59,12 @@ public final class DefinitionTree {
               .forEach(one ->
                   value(
                       keyed.value(), one.getValue(), PropertyPath.join(path, one.getKey()), told));
-      case Shape.Text _, Shape.Whole _, Shape.Flag _, Shape.Choice _, Shape.Variant _ -> {}
+      case Shape.Text _,
+          Shape.Whole _,
+          Shape.Flag _,
+          Shape.Conditional _,
+          Shape.Choice _,
+          Shape.Variant _ -> {}
     }
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.model.Condition;
 import dev.huozi.platform.value.LocalizedText;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class DefinitionWriter {
           value instanceof Boolean flagged && flagged != flag.otherwise()
               ? BooleanNode.valueOf(flagged)
               : null;
+      case Shape.Conditional _ -> value instanceof Condition one ? condition(one) : null;
       case Shape.Languages _ ->
           value instanceof LocalizedText text && !text.isEmpty() ? languages(text) : null;
       case Shape.Choice _ ->
@@ -72,6 +74,13 @@ public final class DefinitionWriter {
       }
     }
     return TextNode.valueOf(text);
+  }
+
+  private static @Nullable JsonNode condition(Condition condition) {
+    if (condition.isNever()) {
+      return null;
+    }
+    return condition.isAlways() ? BooleanNode.TRUE : TextNode.valueOf(condition.source());
   }
 
   private static JsonNode languages(LocalizedText text) {

@@ -40,6 +40,7 @@ public final class JsonSchemas {
       case Shape.Whole _ -> types("integer", "string").put("pattern", PLACEHOLDER);
       case Shape.Flag flag ->
           types("boolean", "string").put("pattern", PLACEHOLDER).put("default", flag.otherwise());
+      case Shape.Conditional _ -> types("boolean", "string").put("default", false);
       case Shape.Languages _ -> languages();
       case Shape.Choice choice -> choice(choice);
       case Shape.Many many -> many(many);

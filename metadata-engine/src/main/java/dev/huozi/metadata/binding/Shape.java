@@ -2,6 +2,7 @@ package dev.huozi.metadata.binding;
 
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.model.AnyScalar;
+import dev.huozi.metadata.model.Condition;
 import dev.huozi.metadata.model.OnByDefault;
 import dev.huozi.platform.value.LocalizedText;
 import java.lang.reflect.Constructor;
@@ -28,6 +29,9 @@ sealed interface Shape {
 
   /// True or false, and what it means when it is left out.
   record Flag(boolean otherwise) implements Shape {}
+
+  /// True, false, or a formula; false when it is left out.
+  record Conditional() implements Shape {}
 
   /// A text by language.
   record Languages() implements Shape {}
@@ -113,6 +117,9 @@ sealed interface Shape {
       if (plain == Integer.class || plain == int.class) {
         return new Whole();
       }
+      if (plain == Condition.class) {
+        return new Conditional();
+      }
       if (plain == LocalizedText.class) {
         return new Languages();
       }
@@ -138,6 +145,7 @@ sealed interface Shape {
       boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       return !nullable
           && !(shape instanceof Flag
+              || shape instanceof Conditional
               || shape instanceof Languages
               || shape instanceof Many
               || shape instanceof Keyed);

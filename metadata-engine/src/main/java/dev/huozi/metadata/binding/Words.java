@@ -8,6 +8,8 @@ final class Words {
   static final LocalizedText TEXT = LocalizedText.of("文本", "a text");
   static final LocalizedText WHOLE = LocalizedText.of("整数", "a whole number");
   static final LocalizedText FLAG = LocalizedText.of("true 或 false", "true or false");
+  static final LocalizedText CONDITION =
+      LocalizedText.of("true、false 或公式", "true, false or a formula");
   static final LocalizedText LIST = LocalizedText.of("列表", "a list");
   static final LocalizedText MAP = LocalizedText.of("键值对", "a map of keys and values");
   static final LocalizedText LANGUAGES =

@@ -45,9 +45,7 @@ public final class YamlReader {
       issues.add(refused.issue());
     } catch (MarkedYamlEngineException e) {
       builder.addFound(issues);
-      issues.add(
-          Issue.error(MetadataError.YAML_SYNTAX, null, "reason", e.getProblem())
-              .at(place(file, e.getProblemMark())));
+      issues.add(YamlFault.of(e).at(place(file, e.getProblemMark())));
     } catch (YamlEngineException e) {
       issues.add(
           Issue.error(MetadataError.YAML_SYNTAX, null, "reason", reason(e))

@@ -13,6 +13,7 @@ import dev.huozi.metadata.store.CatalogueReader;
 import dev.huozi.metadata.store.CatalogueWriter;
 import dev.huozi.metadata.store.PackReleases;
 import dev.huozi.metadata.store.PackWriter;
+import dev.huozi.metadata.store.WorkSigns;
 import dev.huozi.platform.database.ReadSession;
 import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.database.Transaction;
@@ -23,6 +24,7 @@ import dev.huozi.platform.tenant.Principal;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.tenant.Tenant;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +34,23 @@ import org.jspecify.annotations.Nullable;
 /// transactions of its own.
 @Singleton
 public final class DefaultMetadataPublisher implements MetadataPublisher {
+  /// Statements that only touch PostgreSQL's catalogue take a millisecond or less.
+  private static final int SIGN_EVERY = 25;
+
   private final TenantDatabase database;
   private final MetadataKinds kinds;
   private final CatalogueReader reader;
   private final FollowUp followUp;
+  private final FieldFills fills;
   private final SnapshotRegistry snapshots;
 
   public DefaultMetadataPublisher(
-      TenantDatabase database, MetadataKinds kinds, SnapshotRegistry snapshots) {
+      TenantDatabase database, MetadataKinds kinds, SnapshotRegistry snapshots, FieldFills fills) {
     this.database = database;
     this.kinds = kinds;
     this.reader = new CatalogueReader(kinds);
-    this.followUp = new FollowUp(database, reader);
+    this.followUp = new FollowUp(database, reader, fills);
+    this.fills = fills;
     this.snapshots = snapshots;
   }
 
@@ -73,14 +80,23 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
       Catalogue catalogue,
       ChangeList changes,
       @Nullable PackRelease release) {
-    return planner(context).plan(catalogue, changes, release);
+    Publication publication = planner(context).plan(catalogue, changes, release);
+    Issues issues = new Issues();
+    new FormulaProof(
+            database.reading(context.tenant()),
+            context.tenant(),
+            snapshot(context, publication, true),
+            context.now())
+        .check(snapshot(context, publication, false), issues);
+    issues.throwIfErrors(MetadataError.METADATA_INVALID);
+    return publication;
   }
 
   Planner planner(RequestContext context) {
     requireAdministrator(context.principal());
     Tenant tenant = context.tenant();
     ReadSession session = database.reading(tenant);
-    return new Planner(kinds, tenant, new StoredTableFacts(session, tenant.schema()));
+    return new Planner(kinds, tenant, new StoredTableFacts(session, tenant.schema()), fills);
   }
 
   /// The files that a release of a pack was installed from; none when it is not known.
@@ -111,21 +127,22 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
       return base;
     }
     Tenant tenant = context.tenant();
-    Backfill backfill = new Backfill(database, tenant);
-    backfill.prepare(publication.shadows());
-    long version;
-    try {
-      // Rows that no longer fit may have come since the plan: then the database refuses, and all of
-      // it is undone.
-      version =
-          database.inOwnerTransaction(
-              tenant, transaction -> apply(context, publication, reason, transaction));
-    } catch (RuntimeException e) {
-      backfill.discard(publication.shadows());
-      throw e;
+    // Rows that no longer fit may have come since the plan: then the database refuses, and all of
+    // it is undone.
+    long version =
+        new Backfill(database, tenant)
+            .around(
+                publication.shadows(),
+                () ->
+                    database.inOwnerTransaction(
+                        tenant, transaction -> apply(context, publication, reason, transaction)));
+    snapshots.published(
+        tenant,
+        SnapshotCompiler.compile(
+            tenant.schema(), version, publication.after(), publication.physical()));
+    if (publication.leavesWork()) {
+      followUp.run(tenant);
     }
-    snapshots.current(tenant, version);
-    followUp.run(tenant);
     return version;
   }
 
@@ -155,17 +172,25 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
       RequestContext context, Publication publication, String reason, Transaction transaction) {
     Tenant tenant = context.tenant();
     Catalogue before = publication.before();
-    long current = MetadataFence.enterAlone(transaction, tenant);
-    if (current != before.version()) {
-      throw stale(before.version(), current);
-    }
+    MetadataFence.enterAlone(transaction, tenant);
     for (SqlFragment query : publication.mustBeEmpty()) {
       if (!transaction.query(query, row -> true).isEmpty()) {
         throw new ProblemException(MetadataError.METADATA_PLAN_CHANGED);
       }
     }
-    long version = advance(transaction, tenant, current);
-    CatalogueWriter writer = new CatalogueWriter(transaction, tenant, version);
+    long version = advance(transaction, tenant, before.version());
+    transaction.executeAll(rows(context, publication, reason, version));
+    transaction.executeAll(ddl(tenant, publication.statements()));
+    return version;
+  }
+
+  /// What changes in the catalogue.
+  private static List<SqlFragment> rows(
+      RequestContext context, Publication publication, String reason, long version) {
+    Tenant tenant = context.tenant();
+    Catalogue before = publication.before();
+    List<SqlFragment> rows = new ArrayList<>();
+    CatalogueWriter writer = new CatalogueWriter(rows::add, tenant, version);
     writer.version(
         context.principal(),
         reason,
@@ -174,25 +199,36 @@ public final class DefaultMetadataPublisher implements MetadataPublisher {
         publication.planJson());
     writer.components(before.model(), publication.after());
     writer.physical(before.physical(), publication.physical());
-    PackWriter packs = new PackWriter(transaction, tenant, version);
+    PackWriter packs = new PackWriter(rows::add, tenant, version);
     packs.write(before.packs(), publication.packs());
     PackRelease release = publication.release();
     if (release != null && !release.isRemoval()) {
       packs.release(release.pack(), release.version(), release.digest(), release.files());
     }
     writer.tasks(publication.statements());
-    for (DdlStatement statement : publication.statements()) {
-      if (statement.later() == null) {
-        transaction.execute(statement.sql());
+    return rows;
+  }
+
+  /// The statements of the schema, and between them signs of how far it is: before each that
+  /// touches rows, and now and then.
+  private static List<SqlFragment> ddl(Tenant tenant, List<DdlStatement> statements) {
+    List<DdlStatement> now =
+        statements.stream().filter(statement -> statement.later() == null).toList();
+    List<SqlFragment> all = new ArrayList<>();
+    for (int i = 0; i < now.size(); i++) {
+      DdlStatement statement = now.get(i);
+      if (statement.rows() > 0 || i % SIGN_EVERY == 0) {
+        all.add(WorkSigns.publishing(tenant, i + 1, now.size()));
       }
+      all.add(statement.sql());
     }
-    return version;
+    return all;
   }
 
   private static long advance(Transaction transaction, Tenant tenant, long expected) {
     Long advanced = CatalogueWriter.advance(transaction, tenant, expected);
     if (advanced == null) {
-      throw stale(expected, expected);
+      throw stale(expected, MetadataFence.version(transaction, tenant));
     }
     return advanced;
   }

@@ -3,6 +3,7 @@ package dev.huozi.metadata.change;
 import dev.huozi.metadata.extension.Extension;
 import dev.huozi.metadata.extension.ExtensionKind;
 import dev.huozi.metadata.field.Field;
+import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.model.ApiName;
 import dev.huozi.metadata.model.Component;
 import dev.huozi.metadata.model.MetadataRef;
@@ -66,6 +67,9 @@ final class Losses {
     owners(component)
         .forEach((owner, fields) -> {
           for (Field field : fields) {
+            if (field.type() instanceof FieldType.Formula) {
+              continue; // computed again whenever it is wanted
+            }
             List<PhysicalColumn> gone = gone(table, field, kept);
             if (!gone.isEmpty()) {
               found.add(new Loss(owner, "fields." + field.name(), 0));

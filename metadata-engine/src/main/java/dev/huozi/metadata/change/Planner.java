@@ -13,6 +13,8 @@ import dev.huozi.metadata.schema.PhysicalPlanner;
 import dev.huozi.metadata.schema.Pruning;
 import dev.huozi.metadata.schema.SchemaPlanner;
 import dev.huozi.metadata.schema.TableFacts;
+import dev.huozi.metadata.snapshot.MetadataSnapshot;
+import dev.huozi.metadata.snapshot.SnapshotCompiler;
 import dev.huozi.metadata.store.Catalogue;
 import dev.huozi.metadata.store.Catalogue.InstalledPack;
 import dev.huozi.platform.problem.Issues;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a change list, or a former state, into a publication: checks the whole result, compares,
@@ -34,11 +37,13 @@ public final class Planner {
   private final MetadataKinds kinds;
   private final Tenant tenant;
   private final TableFacts facts;
+  private final FieldFills fills;
 
-  public Planner(MetadataKinds kinds, Tenant tenant, TableFacts facts) {
+  public Planner(MetadataKinds kinds, Tenant tenant, TableFacts facts, FieldFills fills) {
     this.kinds = kinds;
     this.tenant = tenant;
     this.facts = facts;
+    this.fills = fills;
   }
 
   /// A state that somebody wishes for.
@@ -56,13 +61,19 @@ public final class Planner {
     NameCounter counter = new NameCounter(catalogue.physical().next());
     Model before = catalogue.model();
     Model after = Candidate.of(before, changes, release, counter, issues);
-    ModelCheck.check(kinds, after, issues);
-    ChangeCheck.check(kinds, before, after, issues);
     Map<String, InstalledPack> packs =
         release == null
             ? catalogue.packs()
             : release.applied(catalogue.packs(), catalogue.version() + 1);
     List<PlannedItem> items = items(catalogue, after, packs);
+    if (items.isEmpty() && !issues.hasErrors()) {
+      return nothing(catalogue, release);
+    }
+    ModelCheck.check(kinds, after, issues);
+    ChangeCheck.check(kinds, before, after, issues);
+    if (!issues.hasErrors()) {
+      Trials.run(kinds, tenant.id(), before, after, issues);
+    }
     if (release == null) {
       InstalledPack system = catalogue.packs().get(Component.SYSTEM);
       new SystemLock(system == null ? Map.of() : system.components(), issues).check(items);
@@ -70,6 +81,22 @@ public final class Planner {
     Disposal disposal = release != null && release.isRemoval() ? Disposal.PURGE : Disposal.PARK;
     Wish wish = new Wish(after, packs, PhysicalModel.EMPTY, disposal, release);
     return publication(catalogue, wish, items, counter, issues);
+  }
+
+  /// What is published already was checked then.
+  private static Publication nothing(Catalogue catalogue, @Nullable PackRelease release) {
+    DeployPlan plan =
+        new DeployPlan(catalogue.version(), List.of(), List.of(), List.of(), List.of());
+    return new Publication(
+        catalogue,
+        catalogue.model(),
+        catalogue.physical(),
+        catalogue.packs(),
+        List.of(),
+        List.of(),
+        List.of(),
+        plan,
+        release);
   }
 
   /// The way back to a state that was there. What the step itself may not do to published
@@ -111,12 +138,17 @@ public final class Planner {
         new SchemaPlanner(tenant.schema(), tenant.sortCollation(), facts)
             .plan(now, then, found.renamed(), wish.disposal(), issues);
     issues.throwIfErrors(MetadataError.METADATA_INVALID);
+    List<DdlStatement> statements = new ArrayList<>(schema.statements());
+    statements.addAll(
+        fills.wanted(tenant, snapshot(catalogue, now), snapshot(catalogue, then), facts));
     List<Loss> losses = Losses.between(now, then, facts);
     DeployPlan plan =
         new DeployPlan(
             catalogue.version(),
             weighed(items, losses),
-            schema.statements().stream().map(Planner::planned).toList(),
+            Stream.concat(schema.fillings().stream(), statements.stream())
+                .map(Planner::planned)
+                .toList(),
             losses,
             Affected.of(kinds, catalogue.model(), wish.model(), items));
     return new Publication(
@@ -124,13 +156,18 @@ public final class Planner {
         wish.model(),
         physical,
         wish.packs(),
-        schema.statements(),
+        statements,
         schema.shadows(),
         wish.disposal() == Disposal.RETURN
             ? Pruning.mustBeEmpty(tenant.schema(), catalogue.physical(), physical)
             : List.of(),
         plan,
         wish.release());
+  }
+
+  private MetadataSnapshot snapshot(Catalogue catalogue, SchemaPlanner.State state) {
+    return SnapshotCompiler.compile(
+        tenant.schema(), catalogue.version(), state.model(), state.physical());
   }
 
   /// Only what holds values can be lost.
@@ -150,6 +187,7 @@ public final class Planner {
         statement.lock(),
         statement.rewrite(),
         statement.rows(),
+        statement.bytes(),
         statement.later() != null,
         statement.millis());
   }

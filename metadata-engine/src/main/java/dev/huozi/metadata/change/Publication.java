@@ -48,6 +48,11 @@ public record Publication(
     return release == null || release.isRemoval() ? null : release.version();
   }
 
+  /// Whether steps are left for after the publication.
+  boolean leavesWork() {
+    return statements.stream().anyMatch(statement -> statement.later() != null);
+  }
+
   /// The plan as it is kept with the version.
   String planJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();

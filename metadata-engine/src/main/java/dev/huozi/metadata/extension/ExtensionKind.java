@@ -4,6 +4,7 @@ import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldChanges;
 import dev.huozi.metadata.field.FieldCheck;
 import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.formula.FieldFormulas;
 import dev.huozi.metadata.model.ApiName;
 import dev.huozi.metadata.model.FieldReference;
 import dev.huozi.metadata.model.MetadataError;
@@ -53,11 +54,16 @@ public final class ExtensionKind implements MetadataKind<Extension> {
 
   @Override
   public List<FieldReference> fieldReferences(Extension extension, ModelView model) {
-    return extension.fields().stream()
-        .flatMap(field ->
-            FieldCheck.fieldReferences(extension.object(), field, "fields." + field.name())
-                .stream())
-        .toList();
+    ObjectType object = model.find(ObjectKind.KIND, extension.object());
+    List<FieldReference> all = new ArrayList<>();
+    for (Field field : extension.fields()) {
+      String path = "fields." + field.name();
+      all.addAll(FieldCheck.fieldReferences(extension.object(), field, path));
+      if (object != null) {
+        all.addAll(FieldFormulas.references(object, field, path, model));
+      }
+    }
+    return List.copyOf(all);
   }
 
   @Override
@@ -76,12 +82,9 @@ public final class ExtensionKind implements MetadataKind<Extension> {
     for (Field field : extension.fields()) {
       checkName(field, byKey, object, issues);
       check.check(field, "fields." + field.name());
+      FieldFormulas.check(object, field, "fields." + field.name(), model, issues);
     }
-    int columns =
-        byKey.values().stream()
-            .mapToInt(field ->
-                field.type() instanceof FieldType.PolyLookup many ? many.targets().size() : 1)
-            .sum();
+    int columns = byKey.values().stream().mapToInt(field -> FieldType.columns(field.type())).sum();
     if (columns > ObjectKind.MAX_COLUMNS) {
       issues.error(
           MetadataError.FIELDS_TOO_MANY,

@@ -29,6 +29,11 @@ public final class FieldNames {
     each(names, path, name -> field(object, name, path + "." + names.indexOf(name)));
   }
 
+  /// One field of the object itself.
+  public void checkField(String name, String path) {
+    field(object, name, path);
+  }
+
   /// Fields, or paths over one lookup, each once.
   public void checkPaths(List<String> paths, String path) {
     each(paths, path, one -> path(one, path + "." + paths.indexOf(one)));

@@ -16,14 +16,22 @@ import org.jspecify.annotations.Nullable;
 /// paths, and in formulas.
 public final class FieldPaths {
   private static final String USER = "$User";
+  private static final String RECORD = "$Record";
 
   private final ModelView model;
   private final ObjectType object;
+  private final @Nullable ObjectType referring;
   private final List<FieldReference> references = new ArrayList<>();
 
   public FieldPaths(ModelView model, ObjectType object) {
+    this(model, object, null);
+  }
+
+  /// @param referring what `$Record` is a record of
+  public FieldPaths(ModelView model, ObjectType object, @Nullable ObjectType referring) {
     this.model = model;
     this.object = object;
+    this.referring = referring;
   }
 
   public List<FieldReference> references() {
@@ -57,6 +65,8 @@ public final class FieldPaths {
       if (steps.getFirst().equalsIgnoreCase(USER)) {
         ObjectType user = model.find(ObjectKind.KIND, FieldType.User.OBJECT);
         steps(user, steps.subList(1, steps.size()), path, null);
+      } else if (steps.getFirst().equalsIgnoreCase(RECORD)) {
+        steps(referring, steps.subList(1, steps.size()), path, null);
       } else {
         steps(object, steps, path, null);
       }

@@ -50,33 +50,11 @@ public final class ObjectFields {
 
   /// The one object that a reference field points at; null for other fields and for polylookups.
   public static @Nullable String target(FieldType type) {
-    return switch (type) {
-      case FieldType.Lookup lookup -> lookup.target();
-      case FieldType.MasterDetail parent -> parent.target();
-      case FieldType.User _ -> FieldType.User.OBJECT;
-      case FieldType.PolyLookup _,
-          FieldType.Text _,
-          FieldType.LongText _,
-          FieldType.Number _,
-          FieldType.Currency _,
-          FieldType.Percent _,
-          FieldType.Bool _,
-          FieldType.Date _,
-          FieldType.DateTime _,
-          FieldType.Picklist _,
-          FieldType.AutoNumber _,
-          FieldType.Email _,
-          FieldType.Phone _ ->
-          null;
-    };
+    return type instanceof FieldType.Reference reference ? reference.target() : null;
   }
 
   /// The objects that a reference field may point at, in order; none for other fields.
   public static List<String> targets(FieldType type) {
-    if (type instanceof FieldType.PolyLookup lookup) {
-      return lookup.targets();
-    }
-    String single = target(type);
-    return single == null ? List.of() : List.of(single);
+    return type instanceof FieldType.Reference reference ? reference.targets() : List.of();
   }
 }

@@ -19,6 +19,9 @@ final class DefaultValueCheck {
 
   static void check(Field field, ModelView model, String path, Issues issues) {
     String value = field.defaultValue();
+    if (value != null && field.defaultFormula() != null) {
+      issues.error(MetadataError.DEFAULT_TWICE, path + ".defaultFormula", "field", field.name());
+    }
     if (value == null) {
       return;
     }
@@ -39,15 +42,14 @@ final class DefaultValueCheck {
   private static boolean mayHaveDefault(FieldType type) {
     return switch (type) {
       case FieldType.AutoNumber _,
+          FieldType.Formula _,
           FieldType.Lookup _,
           FieldType.PolyLookup _,
           FieldType.MasterDetail _ ->
           false;
       case FieldType.Text _,
           FieldType.LongText _,
-          FieldType.Number _,
-          FieldType.Currency _,
-          FieldType.Percent _,
+          FieldType.Decimal _,
           FieldType.Bool _,
           FieldType.Date _,
           FieldType.DateTime _,
@@ -63,9 +65,7 @@ final class DefaultValueCheck {
     return switch (type) {
       case FieldType.Text text -> value.codePointCount(0, value.length()) <= text.length();
       case FieldType.LongText _ -> value.length() <= FieldType.LongText.LENGTH;
-      case FieldType.Number number -> isDecimal(value, number.digits(), number.decimals());
-      case FieldType.Currency currency -> isDecimal(value, currency.digits(), currency.decimals());
-      case FieldType.Percent percent -> isDecimal(value, percent.digits(), percent.decimals());
+      case FieldType.Decimal decimal -> isDecimal(value, decimal.digits(), decimal.decimals());
       case FieldType.Bool _ -> value.equals("true") || value.equals("false");
       case FieldType.Date _ -> value.equals("$Today") || isDate(value);
       case FieldType.DateTime _ -> value.equals("$Now") || isInstant(value);
@@ -75,6 +75,7 @@ final class DefaultValueCheck {
           value.contains("@") && value.length() <= FieldType.Text.DEFAULT_LENGTH;
       case FieldType.Phone _ -> value.length() <= FieldType.Text.DEFAULT_LENGTH;
       case FieldType.AutoNumber _,
+          FieldType.Formula _,
           FieldType.Lookup _,
           FieldType.PolyLookup _,
           FieldType.MasterDetail _ ->

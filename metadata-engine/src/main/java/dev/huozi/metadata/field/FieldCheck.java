@@ -53,15 +53,14 @@ public final class FieldCheck {
           List.of(Reference.of(OptionSetKind.ID, list.optionset(), path + ".optionset"));
       case FieldType.Text _,
           FieldType.LongText _,
-          FieldType.Number _,
-          FieldType.Currency _,
-          FieldType.Percent _,
+          FieldType.Decimal _,
           FieldType.Bool _,
           FieldType.Date _,
           FieldType.DateTime _,
           FieldType.AutoNumber _,
           FieldType.Email _,
-          FieldType.Phone _ ->
+          FieldType.Phone _,
+          FieldType.Formula _ ->
           List.of();
     };
   }
@@ -88,9 +87,7 @@ public final class FieldCheck {
   private void checkType(Field field, String path) {
     switch (field.type()) {
       case FieldType.Text text -> length(text.length(), path);
-      case FieldType.Number number -> digits(number.digits(), number.decimals(), path);
-      case FieldType.Currency currency -> digits(currency.digits(), currency.decimals(), path);
-      case FieldType.Percent percent -> digits(percent.digits(), percent.decimals(), path);
+      case FieldType.Decimal decimal -> digits(decimal.digits(), decimal.decimals(), path);
       case FieldType.Picklist picklist -> controlledBy(field, picklist, path);
       case FieldType.PolyLookup lookup -> targets(lookup, path);
       case FieldType.AutoNumber number -> {
@@ -104,6 +101,7 @@ public final class FieldCheck {
               AutoNumberPattern.MAX_LENGTH);
         }
       }
+      case FieldType.Formula formula -> formula(formula, path);
       case FieldType.LongText _,
           FieldType.Bool _,
           FieldType.Date _,
@@ -113,6 +111,20 @@ public final class FieldCheck {
           FieldType.User _,
           FieldType.Email _,
           FieldType.Phone _ -> {}
+    }
+  }
+
+  private void formula(FieldType.Formula formula, String path) {
+    if (!FieldType.Formula.RESULTS.contains(formula.result())) {
+      issues.error(
+          MetadataError.FORMULA_RESULT,
+          path + ".result",
+          "result",
+          formula.result(),
+          "known",
+          FieldType.Formula.RESULTS);
+    } else if (formula.shown() instanceof FieldType.Decimal decimal) {
+      digits(decimal.digits(), decimal.decimals(), path);
     }
   }
 
@@ -203,7 +215,9 @@ public final class FieldCheck {
   }
 
   private void checkFlags(Field field, String path) {
-    if (field.required() && field.type() instanceof FieldType.Bool) {
+    boolean neverBlank =
+        field.type() instanceof FieldType.Bool || field.type() instanceof FieldType.Formula;
+    if (!field.required().isNever() && neverBlank) {
       issues.error(
           MetadataError.REQUIRED_NOT_ALLOWED, path + ".required", "type", field.type().id());
     }
@@ -214,11 +228,10 @@ public final class FieldCheck {
 
   private static boolean mayBeUnique(FieldType type) {
     return switch (type) {
-      case FieldType.LongText _, FieldType.Bool _, FieldType.PolyLookup _ -> false;
+      case FieldType.LongText _, FieldType.Bool _, FieldType.PolyLookup _, FieldType.Formula _ ->
+          false;
       case FieldType.Text _,
-          FieldType.Number _,
-          FieldType.Currency _,
-          FieldType.Percent _,
+          FieldType.Decimal _,
           FieldType.Date _,
           FieldType.DateTime _,
           FieldType.Picklist _,

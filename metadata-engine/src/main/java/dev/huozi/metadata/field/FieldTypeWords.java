@@ -22,6 +22,7 @@ public final class FieldTypeWords {
       case FieldType.Lookup lookup -> "lookup " + lookup.target();
       case FieldType.MasterDetail parent -> "masterdetail " + parent.target();
       case FieldType.PolyLookup lookup -> "polylookup " + String.join(", ", lookup.targets());
+      case FieldType.Formula formula -> "formula " + describe(formula.shown());
       case FieldType.LongText _,
           FieldType.Bool _,
           FieldType.Date _,
@@ -52,6 +53,7 @@ public final class FieldTypeWords {
     map.put("autonumber", FieldType.AutoNumber.class);
     map.put("email", FieldType.Email.class);
     map.put("phone", FieldType.Phone.class);
+    map.put("formula", FieldType.Formula.class);
     return Collections.unmodifiableMap(map);
   }
 }

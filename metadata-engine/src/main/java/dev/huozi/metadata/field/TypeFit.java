@@ -40,6 +40,12 @@ public enum TypeFit {
       // Columns of targets that go count as losses.
       case FieldType.PolyLookup lookup ->
           before instanceof FieldType.PolyLookup old && shares(old, lookup) ? ALL : NONE;
+      // A column is not converted: the values are computed anew.
+      case FieldType.Formula formula ->
+          before instanceof FieldType.Formula old
+                  && (old.isVirtual() || formula.isVirtual() || old.shown().equals(formula.shown()))
+              ? ALL
+              : NONE;
       case FieldType.Bool _, FieldType.User _, FieldType.Email _, FieldType.Phone _ -> NONE;
     };
   }
@@ -58,10 +64,8 @@ public enum TypeFit {
       case FieldType.Percent _,
           FieldType.Bool _,
           FieldType.DateTime _,
-          FieldType.Lookup _,
-          FieldType.PolyLookup _,
-          FieldType.MasterDetail _,
-          FieldType.User _ ->
+          FieldType.Reference _,
+          FieldType.Formula _ ->
           NONE;
     };
   }
@@ -76,13 +80,11 @@ public enum TypeFit {
           FieldType.Date _,
           FieldType.DateTime _,
           FieldType.Picklist _,
-          FieldType.Lookup _,
-          FieldType.PolyLookup _,
-          FieldType.MasterDetail _,
-          FieldType.User _,
+          FieldType.Reference _,
           FieldType.AutoNumber _,
           FieldType.Email _,
-          FieldType.Phone _ ->
+          FieldType.Phone _,
+          FieldType.Formula _ ->
           NONE;
     };
   }

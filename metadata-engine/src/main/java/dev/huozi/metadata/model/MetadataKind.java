@@ -35,6 +35,13 @@ public interface MetadataKind<D extends Definition> {
   /// @param after has the same identity, perhaps another name
   default void checkChange(D before, D after, Issues issues) {}
 
+  /// Tries out a new or changed definition that was checked and found good, where reading it does
+  /// not tell everything: runs its tests. Subjects as in `check`. May take seconds; never called
+  /// inside a transaction.
+  ///
+  /// @param tenant the number of the tenant that wants it
+  default void tryOut(long tenant, D definition, Issues issues) {}
+
   /// Whether something stored can no longer be reached once the property at `path` is gone (empty:
   /// the whole component).
   default boolean isLossOfData(String path) {

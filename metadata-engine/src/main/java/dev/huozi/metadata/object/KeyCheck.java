@@ -65,10 +65,9 @@ final class KeyCheck {
   private static boolean mayStandInKey(FieldType type) {
     return switch (type) {
       case FieldType.LongText _, FieldType.PolyLookup _ -> false;
+      case FieldType.Formula formula -> formula.stored();
       case FieldType.Text _,
-          FieldType.Number _,
-          FieldType.Currency _,
-          FieldType.Percent _,
+          FieldType.Decimal _,
           FieldType.Bool _,
           FieldType.Date _,
           FieldType.DateTime _,

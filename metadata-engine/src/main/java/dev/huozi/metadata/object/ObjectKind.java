@@ -4,6 +4,7 @@ import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldChanges;
 import dev.huozi.metadata.field.FieldCheck;
 import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.formula.FieldFormulas;
 import dev.huozi.metadata.model.ApiName;
 import dev.huozi.metadata.model.FieldReference;
 import dev.huozi.metadata.model.MetadataError;
@@ -60,8 +61,11 @@ public final class ObjectKind implements MetadataKind<ObjectType> {
     all.add(new FieldReference(object.name(), object.nameField(), "nameField", null));
     object
         .fields()
-        .forEach(field ->
-            all.addAll(FieldCheck.fieldReferences(object.name(), field, "fields." + field.name())));
+        .forEach(field -> {
+          String path = "fields." + field.name();
+          all.addAll(FieldCheck.fieldReferences(object.name(), field, path));
+          all.addAll(FieldFormulas.references(object, field, path, model));
+        });
     keys(object, object.uniqueKeys(), "uniqueKeys", all);
     keys(object, object.indexes(), "indexes", all);
     return all;
@@ -83,7 +87,11 @@ public final class ObjectKind implements MetadataKind<ObjectType> {
     }
     Map<String, Field> byKey = fieldsByKey(object, issues);
     FieldCheck check = new FieldCheck(byKey, model, issues);
-    object.fields().forEach(field -> check.check(field, "fields." + field.name()));
+    for (Field field : object.fields()) {
+      String path = "fields." + field.name();
+      check.check(field, path);
+      FieldFormulas.check(object, field, path, model, issues);
+    }
     checkNameField(object, byKey, issues);
     checkParents(object, model, issues);
     KeyCheck keys = new KeyCheck(byKey, issues);
@@ -95,7 +103,7 @@ public final class ObjectKind implements MetadataKind<ObjectType> {
     Map<String, Field> byKey = new LinkedHashMap<>();
     int columns = 0;
     for (Field field : object.fields()) {
-      columns += field.type() instanceof FieldType.PolyLookup lookup ? lookup.targets().size() : 1;
+      columns += FieldType.columns(field.type());
       if (byKey.putIfAbsent(ApiName.key(field.name()), field) != null) {
         issues.error(MetadataError.NAME_DUPLICATE, "fields." + field.name(), "name", field.name());
       }

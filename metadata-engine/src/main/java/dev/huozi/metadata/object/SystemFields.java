@@ -3,6 +3,7 @@ package dev.huozi.metadata.object;
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.model.ApiName;
+import dev.huozi.metadata.model.Condition;
 import dev.huozi.platform.value.LocalizedText;
 import java.util.List;
 
@@ -42,10 +43,12 @@ public final class SystemFields {
         LocalizedText.of(zh, en),
         LocalizedText.EMPTY,
         type,
+        Condition.NEVER,
         false,
-        false,
+        Condition.ALWAYS,
         true,
-        true,
+        null,
+        null,
         null,
         null);
   }

@@ -22,6 +22,15 @@ public record OptionSet(
     values = List.copyOf(values);
   }
 
+  /// What users call a code: the code itself where it has no label.
+  public LocalizedText label(String code) {
+    return values.stream()
+        .filter(option -> option.code().equals(code) && !option.label().isEmpty())
+        .findFirst()
+        .map(Option::label)
+        .orElseGet(() -> LocalizedText.of(code, code));
+  }
+
   /// One value.
   ///
   /// @param color `green amber red blue violet gray`, or null

@@ -4,6 +4,7 @@ import dev.huozi.metadata.binding.YamlReader;
 import dev.huozi.metadata.change.MetadataChange;
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.model.Condition;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.object.ObjectKind;
@@ -123,10 +124,12 @@ public final class PackFormat {
             LocalizedText.of("名称", "Name"),
             LocalizedText.EMPTY,
             new FieldType.Text(null),
-            true,
+            Condition.ALWAYS,
             false,
-            false,
+            Condition.NEVER,
             true,
+            null,
+            null,
             null,
             null);
     ObjectType first =

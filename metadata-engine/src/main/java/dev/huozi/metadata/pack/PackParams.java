@@ -98,10 +98,8 @@ record PackParams(ObjectNode chosen, Map<String, JsonNode> values) {
               FieldType.Date _,
               FieldType.DateTime _,
               FieldType.AutoNumber _,
-              FieldType.Lookup _,
-              FieldType.PolyLookup _,
-              FieldType.MasterDetail _,
-              FieldType.User _,
+              FieldType.Formula _,
+              FieldType.Reference _,
               FieldType.Email _,
               FieldType.Phone _ ->
               false;

@@ -33,6 +33,7 @@ public final class PackReader {
   static final String SUFFIX = ".yaml";
 
   private final MetadataKinds kinds;
+  private final RecentPacks recent = new RecentPacks();
 
   public PackReader(MetadataKinds kinds) {
     this.kinds = kinds;
@@ -48,12 +49,17 @@ public final class PackReader {
   /// @param files texts by path below the pack's folder, `/` between folders; `README` files
   ///   (`*.md`) at the top and the folder `.schemas` are left aside
   public Pack read(Map<String, String> files) {
+    Pack known = recent.find(files);
+    if (known != null) {
+      return known;
+    }
     Issues issues = new Issues();
     Pack pack = isModest(files, issues) ? new Reading(files, issues).pack() : null;
     issues.throwIfErrors(MetadataError.METADATA_INVALID);
     if (pack == null) {
       throw new IllegalStateException("A pack that could not be read must have issues.");
     }
+    recent.add(files, pack);
     return pack;
   }
 

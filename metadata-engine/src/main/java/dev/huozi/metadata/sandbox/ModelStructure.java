@@ -8,8 +8,10 @@ import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.dump.TenantStructure;
 import dev.huozi.platform.dump.store.SchemaTables;
 import dev.huozi.platform.problem.Issues;
+import dev.huozi.platform.sql.SqlIdentifier;
 import dev.huozi.platform.tenant.Tenant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// The tables of a copy, made from the catalogue that has just been filled. A dump holds no
@@ -22,12 +24,13 @@ final class ModelStructure implements TenantStructure {
   }
 
   @Override
-  public void tables(Transaction transaction, Tenant tenant) {
+  public void tables(
+      Transaction transaction, Tenant tenant, Map<SqlIdentifier, Set<SqlIdentifier>> filled) {
     CatalogueCopy copy = CatalogueCopy.read(kinds, transaction, tenant);
     Issues issues = new Issues();
     ModelCheck.check(kinds, copy.catalogue().model(), issues);
     issues.throwIfErrors(MetadataError.METADATA_INVALID);
-    CatalogueCopy.run(transaction, copy.rebuild().tables());
+    CatalogueCopy.run(transaction, copy.rebuild().tables(filled));
   }
 
   @Override

@@ -47,14 +47,12 @@ public record ColumnType(Base base, int precision, int scale) {
           FieldType.Email _,
           FieldType.Phone _ ->
           plain(Base.TEXT);
-      case FieldType.Number number -> numeric(number.digits(), number.decimals());
-      case FieldType.Currency currency -> numeric(currency.digits(), currency.decimals());
-      case FieldType.Percent percent -> numeric(percent.digits(), percent.decimals());
+      case FieldType.Formula formula -> of(formula.shown());
+      case FieldType.Decimal decimal -> numeric(decimal.digits(), decimal.decimals());
       case FieldType.Bool _ -> plain(Base.BOOLEAN);
       case FieldType.Date _ -> plain(Base.DATE);
       case FieldType.DateTime _ -> plain(Base.TIMESTAMPTZ);
-      case FieldType.Lookup _, FieldType.PolyLookup _, FieldType.MasterDetail _, FieldType.User _ ->
-          plain(Base.UUID);
+      case FieldType.Reference _ -> plain(Base.UUID);
     };
   }
 

@@ -76,7 +76,7 @@ final class DdlRenderer {
               .then(SqlFragment.identifier(validate.name()));
       case SchemaChange.DropConstraint drop ->
           alter(drop).then(" drop constraint ").then(SqlFragment.identifier(drop.name()));
-      case SchemaChange.AddIndex add -> index(add.table(), add.index());
+      case SchemaChange.AddIndex add -> index(add);
       case SchemaChange.DropIndex drop ->
           SqlFragment.of("drop index if exists ").then(SqlFragment.identifier(schema, drop.name()));
     };
@@ -202,13 +202,14 @@ final class DdlRenderer {
     return add.onNewTable() ? text : text.then(" not valid");
   }
 
-  private SqlFragment index(SqlIdentifier table, Index index) {
-    return (index.unique()
-            ? SqlFragment.of("create unique index ")
-            : SqlFragment.of("create index "))
+  private SqlFragment index(SchemaChange.AddIndex add) {
+    Index index = add.index();
+    SqlFragment create =
+        index.unique() ? SqlFragment.of("create unique index ") : SqlFragment.of("create index ");
+    return (add.canFollow() ? create.then("concurrently ") : create)
         .then(SqlFragment.identifier(index.name()))
         .then(" on ")
-        .then(SqlFragment.identifier(schema, table))
+        .then(SqlFragment.identifier(schema, add.table()))
         .then(" (")
         .then(SqlFragment.join(", ", index.parts().stream().map(this::part).toList()))
         .then(")");

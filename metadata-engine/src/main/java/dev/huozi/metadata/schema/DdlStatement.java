@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param table the table it changes
 /// @param rows estimated rows it reads or writes
+/// @param bytes of the table, when it goes through its rows
 /// @param millis about how long it takes
 /// @param later what identifies the step when it may follow the publication (see
 ///   `SchemaChange.canFollow`); null when it belongs to it
@@ -17,6 +18,7 @@ public record DdlStatement(
     LockLevel lock,
     Rewrite rewrite,
     long rows,
+    long bytes,
     long millis,
     @Nullable Later later) {
 

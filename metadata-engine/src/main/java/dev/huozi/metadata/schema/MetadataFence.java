@@ -24,15 +24,15 @@ public final class MetadataFence {
   }
 
   /// For publications, under the owner role.
-  public static long enterAlone(Transaction transaction, Tenant tenant) {
+  public static void enterAlone(Transaction transaction, Tenant tenant) {
     transaction.query(
         SqlFragment.of(
             "select pg_advisory_xact_lock(?::int4, ?::int4)", LOCK_CLASS, (int) tenant.id()),
         row -> true);
-    return version(transaction, tenant);
   }
 
-  private static long version(Transaction transaction, Tenant tenant) {
+  /// The published version as this statement sees it, without the lock.
+  public static long version(Transaction transaction, Tenant tenant) {
     Long version =
         transaction.queryOne(
             SqlFragment.of("select huozi.metadata_version(?)", tenant.id()),

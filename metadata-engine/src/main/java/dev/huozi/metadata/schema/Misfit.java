@@ -43,20 +43,16 @@ final class Misfit {
     return switch (after) {
       case FieldType.Text text -> length(before, text.length());
       case FieldType.LongText _ -> length(before, FieldType.LongText.LENGTH);
-      case FieldType.Number number -> digits(before, number.digits(), number.decimals());
-      case FieldType.Currency currency -> digits(before, currency.digits(), currency.decimals());
-      case FieldType.Percent percent -> digits(before, percent.digits(), percent.decimals());
+      case FieldType.Decimal decimal -> digits(before, decimal.digits(), decimal.decimals());
       case FieldType.Picklist picklist -> codes(picklist, model);
       case FieldType.Date _ -> date(DATE.then(DATE_END));
       case FieldType.DateTime _ -> date(DATE.then(TIME_END));
       case FieldType.Bool _,
-          FieldType.Lookup _,
-          FieldType.PolyLookup _,
-          FieldType.MasterDetail _,
-          FieldType.User _,
+          FieldType.Reference _,
           FieldType.AutoNumber _,
           FieldType.Email _,
-          FieldType.Phone _ ->
+          FieldType.Phone _,
+          FieldType.Formula _ ->
           null;
     };
   }

@@ -115,6 +115,9 @@ public final class PhysicalPlanner {
   private List<Wanted> wanted(ObjectType object) {
     List<Wanted> wanted = new ArrayList<>();
     for (Field field : ObjectFields.of(model, object)) {
+      if (field.type().isVirtual()) {
+        continue;
+      }
       String key = ApiName.key(field.name());
       String former = field.was() == null ? null : ApiName.key(field.was());
       ColumnType type = ColumnType.of(field.type());
@@ -124,6 +127,9 @@ public final class PhysicalPlanner {
         }
       } else {
         wanted.add(new Wanted(key, former, 0, type));
+        if (field.type() instanceof FieldType.Formula) {
+          wanted.add(new Wanted(key, former, PhysicalColumn.ERROR, ColumnType.TEXT));
+        }
       }
     }
     return wanted;

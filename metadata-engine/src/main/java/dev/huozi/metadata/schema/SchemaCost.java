@@ -30,28 +30,30 @@ final class SchemaCost {
         lock,
         rewrite,
         size.rows(),
-        millis(change, rewrite, size),
+        size.bytes(),
+        Effort.of(change, rewrite, size),
         later(change));
+  }
+
+  /// What filling a column takes that will take another's place: before the publication, while
+  /// everybody works on.
+  DdlStatement filling(Shadow shadow) {
+    TableFacts.Size size = size(shadow.table());
+    return new DdlStatement(
+        shadow.table(),
+        shadow.fillAll(),
+        LockLevel.ROW_EXCLUSIVE,
+        Rewrite.REWRITE,
+        size.rows(),
+        size.bytes(),
+        Effort.ofFill(size),
+        null);
   }
 
   private TableFacts.Size size(SqlIdentifier table) {
     return created.contains(table)
         ? TableFacts.Size.NOTHING
         : sizes.computeIfAbsent(table, facts::estimate);
-  }
-
-  /// Rough figures of one core: measured with a million rows of 150 bytes.
-  private static long millis(SchemaChange change, Rewrite rewrite, TableFacts.Size size) {
-    double thousands = size.rows() / 1_000.0;
-    double megabytes = size.bytes() / 1_000_000.0;
-    double work =
-        switch (rewrite) {
-          case NONE -> 0;
-          case SCAN ->
-              megabytes + thousands * (change instanceof SchemaChange.AddIndex ? 1.2 : 0.1);
-          case REWRITE -> megabytes + thousands * 6;
-        };
-    return Math.round(1 + work);
   }
 
   private static @Nullable Later later(SchemaChange change) {
@@ -92,17 +94,21 @@ final class SchemaCost {
         yield LockLevel.NONE;
       }
       case SchemaChange.RememberFill _ -> LockLevel.NONE;
-      case SchemaChange.AddIndex add -> add.onNewTable() ? LockLevel.NONE : LockLevel.SHARE;
+      case SchemaChange.AddIndex add ->
+          add.onNewTable()
+              ? LockLevel.NONE
+              : add.canFollow() ? LockLevel.SHARE_UPDATE_EXCLUSIVE : LockLevel.SHARE;
       case SchemaChange.AddForeignKey _ -> LockLevel.SHARE_ROW_EXCLUSIVE;
       case SchemaChange.ValidateForeignKey _ -> LockLevel.SHARE_UPDATE_EXCLUSIVE;
       case SchemaChange.EmptyColumn _, SchemaChange.FillColumn _, SchemaChange.ClearDangling _ ->
           LockLevel.ROW_EXCLUSIVE;
+      case SchemaChange.ConvertColumn convert ->
+          convert.shadow() ? LockLevel.ROW_EXCLUSIVE : LockLevel.ACCESS_EXCLUSIVE;
       case SchemaChange.DropTable _,
           SchemaChange.AddColumn _,
           SchemaChange.DropDefault _,
           SchemaChange.AddCurrency _,
           SchemaChange.WidenColumn _,
-          SchemaChange.ConvertColumn _,
           SchemaChange.RenameColumn _,
           SchemaChange.DropColumn _,
           SchemaChange.DropCurrency _,

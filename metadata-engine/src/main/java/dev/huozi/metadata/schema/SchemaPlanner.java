@@ -38,9 +38,12 @@ public final class SchemaPlanner {
   ///
   /// @param statements in order; those that may follow the publication are marked
   /// @param shadows columns whose new values are made ready before the publication
-  public record Result(List<DdlStatement> statements, List<Shadow> shadows) {
+  /// @param fillings what that takes, to be shown
+  public record Result(
+      List<DdlStatement> statements, List<Shadow> shadows, List<DdlStatement> fillings) {
     public Result {
       statements = List.copyOf(statements);
+      fillings = List.copyOf(fillings);
       shadows = List.copyOf(shadows);
     }
   }
@@ -73,7 +76,11 @@ public final class SchemaPlanner {
         shadows.add(new Shadow(schema, convert));
       }
     }
-    return new Result(statements(changes), shadows);
+    SchemaCost cost = cost();
+    return new Result(
+        changes.stream().map(cost::statement).toList(),
+        shadows,
+        shadows.stream().map(cost::filling).toList());
   }
 
   /// Tables that no longer need their column `currency`, on the way back to a version without it;
@@ -110,8 +117,11 @@ public final class SchemaPlanner {
   }
 
   private List<DdlStatement> statements(List<SchemaChange> changes) {
-    SchemaCost cost = new SchemaCost(new DdlRenderer(schema, collation), facts);
-    return changes.stream().map(cost::statement).toList();
+    return changes.stream().map(cost()::statement).toList();
+  }
+
+  private SchemaCost cost() {
+    return new SchemaCost(new DdlRenderer(schema, collation), facts);
   }
 
   private static Map<SqlIdentifier, String> fixedDefaults(State state) {

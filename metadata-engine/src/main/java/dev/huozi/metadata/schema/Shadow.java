@@ -2,10 +2,14 @@ package dev.huozi.metadata.schema;
 
 import dev.huozi.metadata.schema.SchemaChange.ConvertColumn;
 import dev.huozi.metadata.schema.TableShape.Column;
+import dev.huozi.platform.database.ReadSession;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
+import dev.huozi.platform.tenant.Tenant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +21,13 @@ public final class Shadow {
   /// Tables with fewer rows are converted within the publication.
   static final long LARGE = 50_000;
 
+  /// Begins the name of such a column.
+  static final String PREFIX = "s_";
+
   private static final int BATCH = 10_000;
+
+  /// Tells this lock from other advisory locks of the database.
+  private static final int LOCK_CLASS = 4_276_122;
 
   private final SqlIdentifier table;
   private final SqlIdentifier column;
@@ -33,6 +43,37 @@ public final class Shadow {
     this.qualified = SqlFragment.identifier(schema, table);
     this.type = convert.column().type();
     this.value = new Conversion(convert.from(), type).value(SqlFragment.identifier(column));
+  }
+
+  /// A column that was to take another's place.
+  public record Left(SqlIdentifier table, SqlIdentifier column) {}
+
+  /// The columns beside others that a tenant's tables have now.
+  public static List<Left> present(ReadSession session, Tenant tenant) {
+    return session.query(
+        SqlFragment.of(
+            """
+            select c.relname, a.attname from pg_catalog.pg_attribute a
+            join pg_catalog.pg_class c on c.oid = a.attrelid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = ? and c.relkind = 'r' and a.attname ~ '^s_c_' and not a.attisdropped
+            """,
+            tenant.schema().name()),
+        row ->
+            new Left(
+                new SqlIdentifier(Objects.requireNonNull(row.text(0))),
+                new SqlIdentifier(Objects.requireNonNull(row.text(1)))));
+  }
+
+  /// Held by whoever works with such columns of a tenant, from the first one to the publication.
+  public static SqlFragment lock(Tenant tenant) {
+    return SqlFragment.of(
+        "select pg_advisory_lock(?::int4, ?::int4)", LOCK_CLASS, (int) tenant.id());
+  }
+
+  /// Takes away what is left of a change that will not come about.
+  public static SqlFragment drop(Tenant tenant, Left left) {
+    return drop(SqlFragment.identifier(tenant.schema(), left.table()), left.column());
   }
 
   /// The columns that change their type in large tables.
@@ -58,7 +99,7 @@ public final class Shadow {
   }
 
   static SqlIdentifier nameOf(SqlIdentifier column) {
-    return new SqlIdentifier("s_" + column.name());
+    return new SqlIdentifier(PREFIX + column.name());
   }
 
   public SqlIdentifier table() {
@@ -110,6 +151,11 @@ public final class Shadow {
         .then(" where ")
         .then(after == null ? SqlFragment.EMPTY : SqlFragment.of("\"id\" > ? and ", after))
         .then("\"id\" <= ?", last);
+  }
+
+  /// What all batches together do, to be shown.
+  SqlFragment fillAll() {
+    return update();
   }
 
   /// Converts what has changed since its batch, or came after.

@@ -13,6 +13,12 @@ import java.util.stream.IntStream;
 /// Asks the tenant's tables themselves.
 public final class StoredTableFacts implements TableFacts {
   private static final int EXAMPLES = 5;
+  private static final int PAGE = 8192;
+
+  /// Pages that tell how many rows one holds.
+  private static final int SAMPLE = 64;
+
+  private static final long UNKNOWN = -1;
 
   private final ReadSession session;
   private final SqlIdentifier schema;
@@ -23,27 +29,52 @@ public final class StoredTableFacts implements TableFacts {
   }
 
   /// As PostgreSQL's own planner does: rows a page when it was last looked at, times the pages of
-  /// now.
+  /// now. A table that has never been looked at is asked for the rows of its first pages.
   @Override
   public Size estimate(SqlIdentifier table) {
     List<Size> found =
         session.query(
             SqlFragment.of(
                 """
-                select (case when c.reltuples > 0 and c.relpages > 0
-                    then size / 8192 * (c.reltuples / c.relpages) else size / 150 end)::int8, size, c.relnatts
+                select case when c.reltuples > 0 and c.relpages > 0
+                    then (size / 8192 * (c.reltuples / c.relpages))::int8 end, size, c.relnatts,
+                  (select count(*) from pg_catalog.pg_index i where i.indrelid = c.oid)::int4
                 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 cross join lateral pg_catalog.pg_relation_size(c.oid) size
                 where n.nspname = ? and c.relname = ?
                 """,
                 schema.name(),
                 table.name()),
-            row ->
-                new Size(
-                    Objects.requireNonNullElse(row.longInteger(0), 0L),
-                    Objects.requireNonNullElse(row.longInteger(1), 0L),
-                    Objects.requireNonNullElse(row.integer(2), 0)));
-    return found.isEmpty() ? Size.NOTHING : found.getFirst();
+            row -> {
+              long bytes = Objects.requireNonNullElse(row.longInteger(1), 0L);
+              Long rows = row.longInteger(0);
+              return new Size(
+                  rows == null ? UNKNOWN : rows,
+                  bytes,
+                  Objects.requireNonNullElse(row.integer(2), 0),
+                  Objects.requireNonNullElse(row.integer(3), 0));
+            });
+    if (found.isEmpty()) {
+      return Size.NOTHING;
+    }
+    Size size = found.getFirst();
+    return size.rows() == UNKNOWN
+        ? new Size(
+            sampled(table, size.bytes() / PAGE), size.bytes(), size.columns(), size.indexes())
+        : size;
+  }
+
+  private long sampled(SqlIdentifier table, long pages) {
+    if (pages == 0) {
+      return 0;
+    }
+    long sample = Math.min(pages, SAMPLE);
+    return pages
+        * number(
+            SqlFragment.of("select count(*) from ")
+                .then(name(table))
+                .then(" where ctid < ?::tid", "(" + sample + ",0)"))
+        / sample;
   }
 
   @Override

@@ -59,8 +59,9 @@ public interface TableFacts {
   /// About how much a table holds.
   ///
   /// @param columns that the table has had, dropped ones too: PostgreSQL allows 1,600
-  record Size(long rows, long bytes, int columns) {
-    static final Size NOTHING = new Size(0, 0, 0);
+  /// @param indexes that every new row goes into
+  record Size(long rows, long bytes, int columns, int indexes) {
+    static final Size NOTHING = new Size(0, 0, 0, 0);
   }
 
   /// Known without a look at the rows.

@@ -14,7 +14,7 @@ import java.util.Set;
 /// The tables of a model made anew under their old names, as a copy of a tenant needs them: first
 /// bare, to be filled, then keys and indexes.
 public final class TableRebuild {
-  private static final String CURRENCY = "currency";
+  private static final SqlIdentifier CURRENCY = PhysicalColumn.CURRENCY.name();
 
   private final SqlIdentifier schema;
   private final SortCollation collation;
@@ -35,27 +35,32 @@ public final class TableRebuild {
     this.tasks = Set.copyOf(tasks);
   }
 
-  /// The tables in use, and what waits for its object to come back: bare, perhaps with amounts.
+  /// The tables in use, and what waits for its object to come back: bare.
   private static Map<SqlIdentifier, TableShape> shapes(SchemaPlanner.State state) {
     Map<SqlIdentifier, TableShape> shapes =
         new LinkedHashMap<>(TableShapes.of(state.model(), state.physical()));
     for (PhysicalTable table : state.physical().inOrder()) {
       if (table.parked()) {
-        shapes.put(
-            table.name(),
-            new TableShape(table.name(), true, Map.of(), Map.of(), Map.of(), Map.of()));
+        shapes.put(table.name(), TableShape.bare(table.name()));
       }
     }
     return shapes;
   }
 
   /// The statements that make the tables, with columns of removed fields too.
-  public List<SqlFragment> tables() {
+  ///
+  /// @param filled the columns of the tables that will be filled: they tell where codes of
+  ///   currencies have outlived the amounts they belong to
+  public List<SqlFragment> tables(Map<SqlIdentifier, Set<SqlIdentifier>> filled) {
     List<SqlFragment> statements = new ArrayList<>();
     DdlRenderer renderer = new DdlRenderer(schema, collation);
     for (SchemaChange change : changes()) {
       if (change instanceof SchemaChange.CreateTable create) {
         statements.add(renderer.render(create));
+        if (!create.shape().currency()
+            && filled.getOrDefault(create.table(), Set.of()).contains(CURRENCY)) {
+          statements.add(renderer.render(new SchemaChange.AddCurrency(create.table())));
+        }
       }
     }
     for (PhysicalTable table : physical.inOrder()) {
@@ -117,11 +122,10 @@ public final class TableRebuild {
     return shapes.keySet();
   }
 
-  /// The columns out of those that a table has which its copy has too: a column that belonged to
-  /// currencies or to a field may have outlived them.
+  /// The columns out of those that a table has which its copy has too: a column that belonged to a
+  /// field may have outlived it, and one that is being filled for a publication is not there yet.
   public List<SqlIdentifier> columns(SqlIdentifier table, List<SqlIdentifier> present) {
-    TableShape shape = shape(table);
-    Set<SqlIdentifier> known = new HashSet<>(shape.columns().keySet());
+    Set<SqlIdentifier> known = new HashSet<>(shape(table).columns().keySet());
     for (PhysicalTable one : physical.inOrder()) {
       if (one.name().equals(table)) {
         one.columns().forEach(column -> known.add(column.name()));
@@ -129,9 +133,8 @@ public final class TableRebuild {
     }
     return present.stream()
         .filter(column ->
-            column.name().equals(CURRENCY)
-                ? shape.currency()
-                : !column.name().startsWith("c_") || known.contains(column))
+            !column.name().startsWith("c_") && !column.name().startsWith(Shadow.PREFIX)
+                || known.contains(column))
         .toList();
   }
 

@@ -74,14 +74,21 @@ final class TableShapes {
     }
 
     private void add(Field field) {
+      if (field.type().isVirtual()) {
+        return;
+      }
       currency |= field.type() instanceof FieldType.Currency;
       if (field.type() instanceof FieldType.PolyLookup lookup) {
         addPolyLookup(field, lookup);
         return;
       }
       SqlIdentifier column = column(field, 0).name();
-      boolean required = field.required() && field.active();
+      boolean required = field.required().isAlways() && field.active();
       columns.put(column, new Column(column, ColumnType.of(field.type()), required));
+      if (field.type() instanceof FieldType.Formula) {
+        SqlIdentifier error = column(field, PhysicalColumn.ERROR).name();
+        columns.put(error, new Column(error, ColumnType.TEXT, false));
+      }
       if (field.unique()) {
         Form form = isText(field.type()) ? Form.FOLDED : Form.PLAIN;
         put(new Index(named("u_", column), true, List.of(new Part(column, form))));
@@ -104,7 +111,7 @@ final class TableShapes {
         all.add(column);
       }
       SqlIdentifier name = named("k_", all.getFirst());
-      checks.put(name, new OneTarget(name, all, field.required() && field.active()));
+      checks.put(name, new OneTarget(name, all, field.required().isAlways() && field.active()));
     }
 
     private void addForeignKey(SqlIdentifier column, String target, boolean clear) {

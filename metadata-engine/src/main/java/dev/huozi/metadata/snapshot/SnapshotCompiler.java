@@ -58,6 +58,13 @@ public final class SnapshotCompiler {
   }
 
   private List<SqlIdentifier> columns(ObjectType object, Field field, PhysicalTable table) {
+    if (field.type().isVirtual()) {
+      return List.of(VirtualColumns.name(field, table));
+    }
+    if (field.type() instanceof FieldType.Formula) {
+      return List.of(
+          column(object, field, table, 0), column(object, field, table, PhysicalColumn.ERROR));
+    }
     if (!(field.type() instanceof FieldType.PolyLookup lookup)) {
       return List.of(column(object, field, table, 0));
     }

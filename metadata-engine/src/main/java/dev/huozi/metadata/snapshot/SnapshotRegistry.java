@@ -11,4 +11,8 @@ public interface SnapshotRegistry {
   /// The newest published snapshot, read from the catalogue when the cached one is older than
   /// `minimumVersion`.
   MetadataSnapshot current(Tenant tenant, long minimumVersion);
+
+  /// Takes the snapshot of a publication that this node has just committed, so that nobody has to
+  /// read it.
+  void published(Tenant tenant, MetadataSnapshot snapshot);
 }

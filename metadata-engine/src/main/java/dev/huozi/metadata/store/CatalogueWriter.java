@@ -19,18 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Writes what a publication changes in the catalogue. Runs in the publication's transaction, under
-/// the owner role.
+/// Writes the statements for what a publication changes in the catalogue. They run in the
+/// publication's transaction, under the owner role.
 public final class CatalogueWriter {
-  private final Transaction transaction;
+  private final Consumer<SqlFragment> out;
   private final Tenant tenant;
   private final long version;
 
+  /// @param out takes the statements
   /// @param version the version that the publication makes
-  public CatalogueWriter(Transaction transaction, Tenant tenant, long version) {
-    this.transaction = transaction;
+  public CatalogueWriter(Consumer<SqlFragment> out, Tenant tenant, long version) {
+    this.out = out;
     this.tenant = tenant;
     this.version = version;
   }
@@ -49,7 +51,7 @@ public final class CatalogueWriter {
       @Nullable String pack,
       @Nullable String packVersion,
       String plan) {
-    transaction.execute(
+    out.accept(
         SqlFragment.of("insert into ")
             .then(CatalogueTable.METADATA_VERSION.of(tenant))
             .then(" (version, author, author_name, reason, pack, pack_version, plan)")
@@ -121,7 +123,7 @@ public final class CatalogueWriter {
 
   private void delete(List<Long> ids) {
     if (!ids.isEmpty()) {
-      transaction.execute(
+      out.accept(
           SqlFragment.of("delete from ")
               .then(CatalogueTable.COMPONENT.of(tenant))
               .then(" where id = any(?)", new SqlArray("int8", ids)));
@@ -130,7 +132,7 @@ public final class CatalogueWriter {
 
   private void insert(Rows rows) {
     if (!rows.ids.isEmpty()) {
-      transaction.execute(
+      out.accept(
           SqlFragment.of("insert into ")
               .then(CatalogueTable.COMPONENT.of(tenant))
               .then(" (id, kind, name, name_key, pack, body, changed_in)")
@@ -150,7 +152,7 @@ public final class CatalogueWriter {
 
   private void insertHistory(Rows rows) {
     if (!rows.ids.isEmpty()) {
-      transaction.execute(
+      out.accept(
           SqlFragment.of("insert into ")
               .then(CatalogueTable.COMPONENT_HISTORY.of(tenant))
               .then(" (version, component_id, operation, kind, name, pack, body)")
@@ -186,9 +188,9 @@ public final class CatalogueWriter {
         .forEach(table -> replaced.add(table.objectId()));
     deleteTables(replaced);
     insertTables(changed);
-    new PhysicalHistory(transaction, tenant, version).add(before, after);
+    new PhysicalHistory(out, tenant, version).add(before, after);
     if (after.next() != before.next()) {
-      transaction.execute(
+      out.accept(
           SqlFragment.of("update ")
               .then(CatalogueTable.CATALOGUE_COUNTER.of(tenant))
               .then(" set next = ?", after.next()));
@@ -201,7 +203,7 @@ public final class CatalogueWriter {
     }
     for (CatalogueTable table :
         List.of(CatalogueTable.PHYSICAL_TABLE, CatalogueTable.PHYSICAL_COLUMN)) {
-      transaction.execute(
+      out.accept(
           SqlFragment.of("delete from ")
               .then(table.of(tenant))
               .then(" where object_id = any(?)", new SqlArray("int8", objectIds)));
@@ -212,7 +214,7 @@ public final class CatalogueWriter {
     if (tables.isEmpty()) {
       return;
     }
-    transaction.execute(
+    out.accept(
         SqlFragment.of("insert into ")
             .then(CatalogueTable.PHYSICAL_TABLE.of(tenant))
             .then(
@@ -226,7 +228,7 @@ public final class CatalogueWriter {
       table.columns().forEach(_ -> ids.add(table.objectId()));
       columns.addAll(table.columns());
     }
-    transaction.execute(
+    out.accept(
         SqlFragment.of("insert into ")
             .then(CatalogueTable.PHYSICAL_COLUMN.of(tenant))
             .then(
@@ -245,7 +247,7 @@ public final class CatalogueWriter {
     List<DdlStatement.Later> later =
         statements.stream().map(DdlStatement::later).filter(Objects::nonNull).toList();
     if (!later.isEmpty()) {
-      transaction.execute(
+      out.accept(
           SqlFragment.of("insert into ")
               .then(CatalogueTable.SCHEMA_TASK.of(tenant))
               .then(" (table_name, name, version)")

@@ -69,6 +69,19 @@ public final class DefaultSnapshotRegistry implements SnapshotRegistry {
     }
   }
 
+  @Override
+  public void published(Tenant tenant, MetadataSnapshot snapshot) {
+    Slot slot = slots.computeIfAbsent(tenant.id(), _ -> new Slot());
+    slot.loading.lock();
+    try {
+      if (slot.atLeast(snapshot.version()) == null) {
+        slot.newest = snapshot;
+      }
+    } finally {
+      slot.loading.unlock();
+    }
+  }
+
   private MetadataSnapshot compile(Tenant tenant) {
     Catalogue catalogue = reader.read(database.reading(tenant), tenant);
     return SnapshotCompiler.compile(

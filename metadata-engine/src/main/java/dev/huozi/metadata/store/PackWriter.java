@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.store.Catalogue.InstalledPack;
-import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.json.Json;
 import dev.huozi.platform.sql.SqlArray;
 import dev.huozi.platform.sql.SqlFragment;
@@ -14,16 +13,19 @@ import dev.huozi.platform.tenant.Tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/// Writes what a publication changes in the list of installed packs, and its history.
+/// Writes the statements for what a publication changes in the list of installed packs, and its
+/// history.
 public final class PackWriter {
-  private final Transaction transaction;
+  private final Consumer<SqlFragment> out;
   private final Tenant tenant;
   private final long version;
 
+  /// @param out takes the statements
   /// @param version the version that the publication makes
-  public PackWriter(Transaction transaction, Tenant tenant, long version) {
-    this.transaction = transaction;
+  public PackWriter(Consumer<SqlFragment> out, Tenant tenant, long version) {
+    this.out = out;
     this.tenant = tenant;
     this.version = version;
   }
@@ -46,13 +48,13 @@ public final class PackWriter {
   private void delete(String pack) {
     for (CatalogueTable table :
         List.of(CatalogueTable.INSTALLED_PACK, CatalogueTable.PACK_COMPONENT)) {
-      transaction.execute(
+      out.accept(
           SqlFragment.of("delete from ").then(table.of(tenant)).then(" where pack = ?", pack));
     }
   }
 
   private void install(String pack, InstalledPack installed) {
-    transaction.execute(
+    out.accept(
         SqlFragment.of("insert into ")
             .then(CatalogueTable.INSTALLED_PACK.of(tenant))
             .then(
@@ -67,7 +69,7 @@ public final class PackWriter {
     List<Map.Entry<MetadataRef, JsonNode>> components =
         List.copyOf(installed.components().entrySet());
     if (!components.isEmpty()) {
-      transaction.execute(
+      out.accept(
           SqlFragment.of("insert into ")
               .then(CatalogueTable.PACK_COMPONENT.of(tenant))
               .then(" (pack, kind, name_key, name, body)")
@@ -92,7 +94,7 @@ public final class PackWriter {
   }
 
   private void remember(String pack) {
-    transaction.execute(
+    out.accept(
         SqlFragment.of("insert into ")
             .then(CatalogueTable.PACK_HISTORY.of(tenant))
             .then(" (version, pack) values (?, ?)", version, pack));
@@ -108,7 +110,7 @@ public final class PackWriter {
                 .put("kind", ref.kind())
                 .put("name", ref.name())
                 .set("body", body));
-    transaction.execute(
+    out.accept(
         SqlFragment.of("insert into ")
             .then(CatalogueTable.PACK_HISTORY.of(tenant))
             .then(" (version, pack, pack_version, manifest, components, params, digest)")
@@ -128,7 +130,7 @@ public final class PackWriter {
   public void release(String pack, String release, String digest, Map<String, String> texts) {
     ObjectNode files = JsonNodeFactory.instance.objectNode();
     new TreeMap<>(texts).forEach(files::put);
-    transaction.execute(
+    out.accept(
         SqlFragment.of("insert into ")
             .then(CatalogueTable.PACK_RELEASE.of(tenant))
             .then(

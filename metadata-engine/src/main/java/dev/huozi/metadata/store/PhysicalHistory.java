@@ -8,7 +8,6 @@ import dev.huozi.metadata.schema.ColumnType;
 import dev.huozi.metadata.schema.PhysicalColumn;
 import dev.huozi.metadata.schema.PhysicalModel;
 import dev.huozi.metadata.schema.PhysicalTable;
-import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.json.Json;
 import dev.huozi.platform.sql.SqlArray;
 import dev.huozi.platform.sql.SqlFragment;
@@ -16,16 +15,17 @@ import dev.huozi.platform.sql.SqlIdentifier;
 import dev.huozi.platform.tenant.Tenant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the physical names of every version.
 final class PhysicalHistory {
-  private final Transaction transaction;
+  private final Consumer<SqlFragment> out;
   private final Tenant tenant;
   private final long version;
 
-  PhysicalHistory(Transaction transaction, Tenant tenant, long version) {
-    this.transaction = transaction;
+  PhysicalHistory(Consumer<SqlFragment> out, Tenant tenant, long version) {
+    this.out = out;
     this.tenant = tenant;
     this.version = version;
   }
@@ -46,7 +46,7 @@ final class PhysicalHistory {
       }
     }
     if (!ids.isEmpty()) {
-      transaction.execute(
+      out.accept(
           SqlFragment.of("insert into ")
               .then(CatalogueTable.PHYSICAL_HISTORY.of(tenant))
               .then(" (version, object_id, body)")

@@ -42,12 +42,12 @@ public enum ColumnKind {
           FieldType.Email _,
           FieldType.Phone _ ->
           TEXT;
-      case FieldType.Number _, FieldType.Currency _, FieldType.Percent _ -> NUMERIC;
+      case FieldType.Formula formula -> of(formula.shown());
+      case FieldType.Decimal _ -> NUMERIC;
       case FieldType.Bool _ -> BOOLEAN;
       case FieldType.Date _ -> DATE;
       case FieldType.DateTime _ -> INSTANT;
-      case FieldType.Lookup _, FieldType.PolyLookup _, FieldType.MasterDetail _, FieldType.User _ ->
-          ID;
+      case FieldType.Reference _ -> ID;
     };
   }
 }

@@ -21,8 +21,20 @@ public record FieldRef(List<Hop> path, FieldModel field) {
     return new FieldRef(List.of(), field);
   }
 
+  /// The same field as seen from where `path` begins.
+  public FieldRef behind(List<Hop> before) {
+    return before.isEmpty()
+        ? this
+        : new FieldRef(Stream.concat(before.stream(), path.stream()).toList(), field);
+  }
+
   public boolean isOwn() {
     return path.isEmpty();
+  }
+
+  /// The field of the queried object where the way begins: itself when it is its own.
+  public FieldModel origin() {
+    return path.isEmpty() ? field : path.getFirst().lookup();
   }
 
   /// The name as the model spells it, whatever the caller typed.

@@ -4,6 +4,7 @@ import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.problem.Issues;
+import dev.huozi.platform.problem.NameSuggestion;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.record.RecordError;
 import java.util.ArrayList;

@@ -53,6 +53,20 @@ public final class QueryAnalyzer {
         page.shape(), context, access, List.of(), page.words(), rows, page.cursor());
   }
 
+  /// The plan of the first records of a list that also meet a filter made for this one question.
+  public QueryPlan narrowed(
+      ListQuery query, Filter filter, MetadataSnapshot snapshot, RequestContext context) {
+    QueryChecks.sizes(query);
+    QueryShape all = shape(query, snapshot);
+    List<Filter> filters = new ArrayList<>(all.filters());
+    filters.add(filter);
+    QueryShape shape =
+        new QueryShape(
+            all.object(), snapshot, all.selected(), filters, all.searchFields(), all.sort());
+    return new QueryPlan(
+        shape, context, access, List.of(), SearchWords.of(query.search()), query.limit(), null);
+  }
+
   /// The plan that reads records by id, in no particular order.
   public QueryPlan byIds(
       String object,
@@ -100,10 +114,10 @@ public final class QueryAnalyzer {
     List<Selected> selected = selected(query, object, names, snapshot, issues);
     List<SortKey> sort = sort(query, object, names, snapshot, issues);
     List<Filter> filters = filters(query, object, snapshot, issues);
-    QueryChecks.joins(selected, sort, filters, issues);
+    QueryChecks.joins(selected, sort, filters, snapshot, issues);
     QueryChecks.throwIfAny(issues);
     List<FieldRef> searchFields = query.search() == null ? List.of() : searchFields(object);
-    return new QueryShape(object, snapshot.version(), selected, filters, searchFields, sort);
+    return new QueryShape(object, snapshot, selected, filters, searchFields, sort);
   }
 
   private List<Selected> selected(
@@ -176,17 +190,13 @@ public final class QueryAnalyzer {
     return switch (type) {
       case FieldType.Text _, FieldType.Email _, FieldType.Phone _, FieldType.AutoNumber _ -> true;
       case FieldType.LongText _,
-          FieldType.Number _,
-          FieldType.Currency _,
-          FieldType.Percent _,
+          FieldType.Decimal _,
           FieldType.Bool _,
           FieldType.Date _,
           FieldType.DateTime _,
           FieldType.Picklist _,
-          FieldType.Lookup _,
-          FieldType.PolyLookup _,
-          FieldType.MasterDetail _,
-          FieldType.User _ ->
+          FieldType.Reference _,
+          FieldType.Formula _ ->
           false;
     };
   }

@@ -1,10 +1,12 @@
 package dev.huozi.record.query;
 
+import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.platform.problem.Issue;
 import dev.huozi.platform.problem.Issues;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.record.ListQuery;
 import dev.huozi.record.RecordError;
+import dev.huozi.record.formula.ComputedFields;
 import dev.huozi.record.query.QueryShape.Selected;
 import java.util.HashSet;
 import java.util.List;
@@ -82,14 +84,20 @@ final class QueryChecks {
   /// Counts the different lookups that the query crosses. The names of shown references are not
   /// counted: they are fetched for the rows of one page only.
   static void joins(
-      List<Selected> selected, List<SortKey> sort, List<Filter> filters, Issues issues) {
+      List<Selected> selected,
+      List<SortKey> sort,
+      List<Filter> filters,
+      MetadataSnapshot snapshot,
+      Issues issues) {
     Set<List<FieldRef.Hop>> crossed = new HashSet<>();
+    Set<FieldRef> read = new HashSet<>();
     Stream.of(
             selected.stream().map(Selected::ref),
             sort.stream().map(SortKey::ref),
             filters.stream().flatMap(filter -> filter.fields().stream()))
         .flatMap(refs -> refs)
-        .forEach(ref -> prefixes(ref, crossed));
+        .forEach(read::add);
+    ComputedFields.of(snapshot).columns(read).forEach(ref -> prefixes(ref, crossed));
     over(RecordError.RECORD_TOO_MANY_JOINS, "fields", crossed.size(), QueryLimits.JOINS, issues);
   }
 

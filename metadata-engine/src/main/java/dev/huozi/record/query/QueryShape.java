@@ -1,19 +1,20 @@
 package dev.huozi.record.query;
 
+import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import java.util.List;
 
 /// What a query asks, resolved, without what changes from request to request: the part of a plan
 /// that is worth caching.
 ///
-/// @param snapshotVersion version of the model that the names were resolved against
+/// @param snapshot the model that the names were resolved against
 /// @param selected fields to return, in order
 /// @param filters conditions that must all be true
 /// @param searchFields own text fields that search looks into
 /// @param sort keys in order; the id follows as the last one
 public record QueryShape(
     ObjectModel object,
-    long snapshotVersion,
+    MetadataSnapshot snapshot,
     List<Selected> selected,
     List<Filter> filters,
     List<FieldRef> searchFields,
@@ -23,6 +24,11 @@ public record QueryShape(
     filters = List.copyOf(filters);
     searchFields = List.copyOf(searchFields);
     sort = List.copyOf(sort);
+  }
+
+  /// The version of the model.
+  public long snapshotVersion() {
+    return snapshot.version();
   }
 
   /// A field to return.

@@ -19,21 +19,23 @@ final class SortTarget {
     if (ColumnKind.isRecordId(asked.field())) {
       return asked;
     }
+    if (!ComputedChecks.keepsOrder(asked, snapshot, issues)) {
+      return null;
+    }
     return switch (asked.field().field().type()) {
       case FieldType.Lookup _, FieldType.MasterDetail _, FieldType.User _ ->
           nameOfTarget(asked, snapshot, issues);
       case FieldType.PolyLookup _, FieldType.LongText _ -> refused(asked, issues);
       case FieldType.Text _,
-          FieldType.Number _,
-          FieldType.Currency _,
-          FieldType.Percent _,
+          FieldType.Decimal _,
           FieldType.Bool _,
           FieldType.Date _,
           FieldType.DateTime _,
           FieldType.Picklist _,
           FieldType.AutoNumber _,
           FieldType.Email _,
-          FieldType.Phone _ ->
+          FieldType.Phone _,
+          FieldType.Formula _ ->
           asked;
     };
   }

@@ -39,16 +39,14 @@ final class SummaryChecks {
 
   private static boolean isPossible(Function function, FieldType type) {
     return switch (type) {
-      case FieldType.Number _, FieldType.Currency _, FieldType.Percent _ -> true;
+      case FieldType.Formula formula -> isPossible(function, formula.shown());
+      case FieldType.Decimal _ -> true;
       case FieldType.Date _, FieldType.DateTime _ -> function != Function.SUM;
       case FieldType.Text _,
           FieldType.LongText _,
           FieldType.Bool _,
           FieldType.Picklist _,
-          FieldType.Lookup _,
-          FieldType.PolyLookup _,
-          FieldType.MasterDetail _,
-          FieldType.User _,
+          FieldType.Reference _,
           FieldType.AutoNumber _,
           FieldType.Email _,
           FieldType.Phone _ ->

@@ -32,7 +32,8 @@ final class SummaryResolver {
     List<Selected> groups =
         query.groups().stream().map(resolver::group).filter(Objects::nonNull).toList();
     List<SummaryPlan.Figure> figures = query.measures().stream().map(resolver::figure).toList();
-    QueryChecks.joins(read(groups, figures), List.of(), rows.shape().filters(), resolver.issues);
+    QueryChecks.joins(
+        read(groups, figures), List.of(), rows.shape().filters(), snapshot, resolver.issues);
     QueryChecks.throwIfAny(resolver.issues);
     return new SummaryPlan(rows, groups, figures);
   }
@@ -42,6 +43,7 @@ final class SummaryResolver {
     if (ref == null) {
       return null;
     }
+    ComputedChecks.hasSql(ref, snapshot, ref.name(), issues);
     SummaryChecks.group(ref, issues);
     return new Selected(ref, ReferenceTargets.of(ref.field(), snapshot));
   }
@@ -49,6 +51,7 @@ final class SummaryResolver {
   private SummaryPlan.Figure figure(SummaryQuery.Measure measure) {
     FieldRef ref = measure.field() == null ? null : names.resolve(object, measure.field(), issues);
     if (ref != null) {
+      ComputedChecks.hasSql(ref, snapshot, ref.name(), issues);
       SummaryChecks.figure(measure.function(), ref, issues);
     }
     return new SummaryPlan.Figure(measure.function(), ref);

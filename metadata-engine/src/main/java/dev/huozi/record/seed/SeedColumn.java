@@ -28,7 +28,7 @@ record SeedColumn(FieldModel field, @Nullable String target, @Nullable String ke
     return switch (field.field().type()) {
       case FieldType.Text _, FieldType.LongText _, FieldType.Email _, FieldType.Phone _ ->
           TextNode.valueOf(value);
-      case FieldType.Number _, FieldType.Currency _, FieldType.Percent _ ->
+      case FieldType.Decimal _ ->
           NUMBER.matcher(value).matches() ? DecimalNode.valueOf(new BigDecimal(value)) : null;
       case FieldType.Bool _ ->
           value.equals("true") || value.equals("false")
@@ -42,7 +42,7 @@ record SeedColumn(FieldModel field, @Nullable String target, @Nullable String ke
           JsonNodeFactory.instance.objectNode().put(key, value);
       case FieldType.PolyLookup _ ->
           JsonNodeFactory.instance.objectNode().put("object", target).put(key, value);
-      case FieldType.AutoNumber _ -> null;
+      case FieldType.AutoNumber _, FieldType.Formula _ -> null;
     };
   }
 

@@ -68,7 +68,7 @@ record SeedPlan(SeedTable table, ObjectModel object, List<SeedColumn> columns) {
       String name, ObjectModel object, MetadataSnapshot snapshot, Issues issues) {
     String[] steps = name.split("\\.", -1);
     FieldModel field = object.field(steps[0]);
-    if (field == null || field.system() || field.field().type() instanceof FieldType.AutoNumber) {
+    if (field == null || field.system() || field.field().type().isGiven()) {
       List<String> known =
           object.fields().stream().filter(one -> !one.system()).map(FieldModel::name).toList();
       issues.error(
@@ -92,31 +92,14 @@ record SeedPlan(SeedTable table, ObjectModel object, List<SeedColumn> columns) {
 
   private static @Nullable SeedColumn column(FieldModel field, String[] steps) {
     return switch (field.field().type()) {
-      case FieldType.Lookup lookup -> reference(field, lookup.target(), steps);
-      case FieldType.MasterDetail detail -> reference(field, detail.target(), steps);
-      case FieldType.User _ -> reference(field, FieldType.User.OBJECT, steps);
       case FieldType.PolyLookup poly ->
           steps.length == 3 && poly.targets().contains(steps[1])
               ? new SeedColumn(field, steps[1], steps[2])
               : null;
-      case FieldType.Text _,
-          FieldType.LongText _,
-          FieldType.Number _,
-          FieldType.Currency _,
-          FieldType.Percent _,
-          FieldType.Bool _,
-          FieldType.Date _,
-          FieldType.DateTime _,
-          FieldType.Picklist _,
-          FieldType.AutoNumber _,
-          FieldType.Email _,
-          FieldType.Phone _ ->
-          steps.length == 1 ? new SeedColumn(field, null, null) : null;
+      case FieldType.Reference reference ->
+          steps.length == 2 ? new SeedColumn(field, reference.target(), steps[1]) : null;
+      case FieldType.Plain _ -> steps.length == 1 ? new SeedColumn(field, null, null) : null;
     };
-  }
-
-  private static @Nullable SeedColumn reference(FieldModel field, String target, String[] steps) {
-    return steps.length == 2 ? new SeedColumn(field, target, steps[1]) : null;
   }
 
   /// Whether the named field of the target tells its records apart.
@@ -195,9 +178,9 @@ record SeedPlan(SeedTable table, ObjectModel object, List<SeedColumn> columns) {
   }
 
   private static boolean isNeeded(Field field) {
-    return field.required()
-        && field.defaultValue() == null
-        && !(field.type() instanceof FieldType.AutoNumber)
+    return field.required().isAlways()
+        && !field.hasDefault()
+        && !field.type().isGiven()
         && !(field.type() instanceof FieldType.Bool);
   }
 }

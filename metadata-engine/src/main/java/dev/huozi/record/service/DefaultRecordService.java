@@ -6,6 +6,9 @@ import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.metadata.snapshot.SnapshotRegistry;
 import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.tenant.RequestContext;
+import dev.huozi.record.CandidateQuery;
+import dev.huozi.record.DraftRequest;
+import dev.huozi.record.DraftView;
 import dev.huozi.record.ListQuery;
 import dev.huozi.record.RecordCommand;
 import dev.huozi.record.RecordPage;
@@ -22,7 +25,9 @@ import dev.huozi.record.query.ShapeCache;
 import dev.huozi.record.sql.FormulaFilterCompiler;
 import dev.huozi.record.write.WritePipeline;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -64,6 +69,11 @@ public final class DefaultRecordService implements RecordService {
   }
 
   @Override
+  public List<RecordView> candidates(RequestContext context, CandidateQuery query) {
+    return pipeline.candidates(context, query);
+  }
+
+  @Override
   public RecordSummary summary(RequestContext context, SummaryQuery query) {
     return reader.summary(context, query);
   }
@@ -76,6 +86,17 @@ public final class DefaultRecordService implements RecordService {
   @Override
   public RecordView execute(RequestContext context, RecordCommand command) {
     return pipeline.execute(context, command);
+  }
+
+  @Override
+  public DraftView draft(RequestContext context, DraftRequest request) {
+    return pipeline.draft(context, request);
+  }
+
+  @Override
+  public Set<String> holding(
+      RequestContext context, RecordView record, Collection<String> conditions) {
+    return conditions.isEmpty() ? Set.of() : reader.holding(context, record, conditions);
   }
 
   @Override

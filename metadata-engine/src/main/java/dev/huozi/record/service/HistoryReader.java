@@ -1,6 +1,7 @@
 package dev.huozi.record.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.ObjectModel;
@@ -10,7 +11,6 @@ import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.record.RecordService.Change;
 import dev.huozi.record.RecordService.OldNew;
 import dev.huozi.record.Reference;
-import dev.huozi.record.query.ReferenceTargets;
 import dev.huozi.record.query.RowAccess;
 import dev.huozi.record.sql.HistoryRenderer;
 import dev.huozi.record.sql.HistoryRenderer.Entry;
@@ -44,7 +44,7 @@ final class HistoryReader {
   }
 
   List<Change> read(ObjectModel object, UUID id, int limit) {
-    ObjectModel user = snapshot.object(ReferenceTargets.USER_OBJECT);
+    ObjectModel user = snapshot.object(FieldType.User.OBJECT);
     List<Change> changes =
         session
             .query(

@@ -1,6 +1,10 @@
 package dev.huozi.record.service;
 
+import dev.huozi.formula.check.FormulaOptions;
+import dev.huozi.formula.value.EvaluationContext;
+import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
+import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.metadata.snapshot.SnapshotRegistry;
 import dev.huozi.platform.database.ReadSession;
 import dev.huozi.platform.database.TenantDatabase;
@@ -12,7 +16,12 @@ import dev.huozi.record.RecordPage;
 import dev.huozi.record.RecordSummary;
 import dev.huozi.record.RecordView;
 import dev.huozi.record.SummaryQuery;
+import dev.huozi.record.formula.BoundFormula;
+import dev.huozi.record.formula.FormulaBinder;
+import dev.huozi.record.formula.FormulaInputs;
+import dev.huozi.record.formula.FormulaSurroundings;
 import dev.huozi.record.query.Cursor;
+import dev.huozi.record.query.NameResolver;
 import dev.huozi.record.query.QueryAnalyzer;
 import dev.huozi.record.query.QueryLimits;
 import dev.huozi.record.query.QueryPlan;
@@ -22,9 +31,15 @@ import dev.huozi.record.sql.RenderedQuery;
 import dev.huozi.record.sql.RenderedSummary;
 import dev.huozi.record.sql.RowLayout.Found;
 import dev.huozi.record.sql.SummaryRenderer;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +94,36 @@ public final class RecordReader {
         capped ? Long.valueOf(QueryLimits.COUNT) : counted,
         capped,
         capped ? estimate(plan, session) : null);
+  }
+
+  /// Which of the conditions hold for a record that was read whole.
+  Set<String> holding(RequestContext context, RecordView record, Collection<String> conditions) {
+    MetadataSnapshot snapshot = snapshots.current(context);
+    ObjectModel object = new NameResolver(snapshot).object(record.object());
+    FormulaBinder binder = new FormulaBinder(snapshot);
+    Map<String, BoundFormula> bound = new LinkedHashMap<>();
+    conditions.forEach(
+        text -> bound.put(text, binder.require(text, object, FormulaOptions.rules())));
+    ReadSession session = database.reading(context.tenant());
+    Function<FieldModel, @Nullable Object> values = field -> record.get(field.name());
+    StoredRecord stored =
+        new StoredRecord(
+            record,
+            new FormulaInputs(
+                    analyzer,
+                    snapshot,
+                    context,
+                    query ->
+                        session.query(query.statement(), row -> query.layout().read(row).record()))
+                .load(bound.values(), List.of(values)));
+    EvaluationContext surroundings = FormulaSurroundings.shown(context, snapshot);
+    Set<String> holding = new LinkedHashSet<>();
+    bound.forEach((text, formula) -> {
+      if (formula.holds(stored, surroundings)) {
+        holding.add(text);
+      }
+    });
+    return holding;
   }
 
   public RecordSummary summary(RequestContext context, SummaryQuery query) {

@@ -1,5 +1,6 @@
 package dev.huozi.record.sql;
 
+import dev.huozi.formula.value.FormulaError;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.platform.sql.SqlIdentifier;
@@ -25,10 +26,18 @@ public final class FieldColumns {
     @Nullable Object value(Map<FieldModel, ? extends @Nullable Object> values) {
       return switch (values.get(field)) {
         case null -> null;
+        case FormulaError error when isError() -> error.kind().name();
+        case FormulaError _ -> kind == ColumnKind.BOOLEAN ? Boolean.FALSE : null;
+        case Object _ when isError() -> null;
         case Money money -> money.amount();
         case Reference reference -> holds(reference) ? reference.id() : null;
         case Object value -> value;
       };
+    }
+
+    /// The second column of a stored formula.
+    private boolean isError() {
+      return field.field().type() instanceof FieldType.Formula && !column.equals(field.column());
     }
 
     private boolean holds(Reference reference) {
@@ -37,11 +46,16 @@ public final class FieldColumns {
   }
 
   public static List<FieldColumn> of(FieldModel field) {
+    if (field.field().type().isVirtual()) {
+      return List.of();
+    }
     List<FieldColumn> columns = new ArrayList<>(field.columns().size());
     for (int i = 0; i < field.columns().size(); i++) {
       String target =
           field.field().type() instanceof FieldType.PolyLookup poly ? poly.targets().get(i) : null;
-      columns.add(new FieldColumn(field, field.columns().get(i), ColumnKind.of(field), target));
+      boolean error = i > 0 && field.field().type() instanceof FieldType.Formula;
+      ColumnKind kind = error ? ColumnKind.TEXT : ColumnKind.of(field);
+      columns.add(new FieldColumn(field, field.columns().get(i), kind, target));
     }
     return columns;
   }

@@ -6,13 +6,14 @@ import dev.huozi.formula.check.CheckedFormula;
 import dev.huozi.formula.check.FormulaOptions;
 import dev.huozi.formula.diagnostic.Diagnostic;
 import dev.huozi.formula.sql.SqlTranslator;
+import dev.huozi.metadata.formula.ObjectScope;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.problem.Issue;
 import dev.huozi.platform.problem.Issues;
+import dev.huozi.record.query.ComputedChecks;
 import dev.huozi.record.query.Filter;
 import dev.huozi.record.query.FilterCompiler;
-import dev.huozi.record.query.ObjectScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +40,25 @@ public final class FormulaFilterCompiler implements FilterCompiler {
     if (formula == null || !errors.isEmpty()) {
       return null;
     }
-    return FilterSize.check(formula.expression(), issues)
-        ? new FormulaFilter(formula, snapshot)
-        : null;
+    FormulaFilter filter = new FormulaFilter(formula, snapshot);
+    if (filter.fields().stream()
+            .filter(ref -> !ComputedChecks.hasSql(ref, snapshot, SUBJECT, issues))
+            .count()
+        > 0) {
+      return null;
+    }
+    return FilterSize.check(formula.expression(), issues) ? filter : null;
+  }
+
+  /// The filter of a published reference, asked on behalf of a record.
+  public static Filter candidates(String source, ObjectModel target, ReferringRecord referring) {
+    CheckedFormula formula =
+        Formulas.check(
+                source,
+                ObjectScope.candidates(target, referring.object(), referring.snapshot()),
+                FormulaOptions.filter())
+            .orThrow();
+    return new FormulaFilter(formula, referring.snapshot(), referring);
   }
 
   /// The finding with its place in the text of the filter.

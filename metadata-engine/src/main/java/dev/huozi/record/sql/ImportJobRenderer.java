@@ -29,6 +29,28 @@ public final class ImportJobRenderer {
         .then(" values (?, ?, ?, ?, ?, ?, 'uploading')", id, name, at, account, user, locale);
   }
 
+  /// A batch: records that come over the API, without a file, and can be taken back together.
+  public static SqlFragment insertBatch(
+      Tenant tenant, UUID id, String name, Instant at, UUID account, String user, String locale) {
+    return SqlFragment.of("insert into ")
+        .then(ImportTables.JOB.in(tenant))
+        .then(" (id, name, created_at, account_id, user_name, locale, state, format,")
+        .then(" started_at, finished_at)")
+        .then(" values (?, ?, ?, ?, ?, ?, 'done',", id, name, at, account, user, locale)
+        .then(" 'batch', ?, ?)", at, at);
+  }
+
+  /// Counts new records of an object in a batch that is open; nothing happens for any other job.
+  public static SqlFragment addToBatch(Tenant tenant, UUID id, String object, int made) {
+    return SqlFragment.of("update ")
+        .then(ImportTables.JOB.in(tenant))
+        .then(" set position = position + ?, total = position + ?,", made, made)
+        .then(" finished_at = clock_timestamp(),")
+        .then(" counts = counts || jsonb_build_object(?::text, jsonb_build_array(", object)
+        .then("coalesce((counts #>> array[?::text, '0'])::int8, 0) + ?, 0, 0))", object, made)
+        .then(" where id = ? and state = 'done' and format = 'batch'", id);
+  }
+
   /// What was found out about the file; it is complete now.
   public static SqlFragment uploaded(
       Tenant tenant,
@@ -114,6 +136,16 @@ public final class ImportJobRenderer {
         .then(" where id = ? and epoch = ? and", id, epoch)
         .then(AT_WORK)
         .then("returning state");
+  }
+
+  /// Says that the holder lives; nothing happens when somebody else holds the job now.
+  public static SqlFragment keep(Tenant tenant, UUID id, long epoch, int leaseSeconds) {
+    return SqlFragment.of("update ")
+        .then(ImportTables.JOB.in(tenant))
+        .then(" set lease_until = clock_timestamp() + ?::interval", seconds(leaseSeconds))
+        .then(" where id = ? and epoch = ? and", id, epoch)
+        .then(AT_WORK)
+        .then("and lease_until is not null");
   }
 
   /// Ends the holder's work.

@@ -1,14 +1,22 @@
 package dev.huozi.record.sql;
 
+import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
+import dev.huozi.record.formula.ComputedField;
+import dev.huozi.record.formula.ComputedFields;
+import dev.huozi.record.formula.FormulaSurroundings;
+import dev.huozi.record.query.ColumnKind;
 import dev.huozi.record.query.FieldRef;
 import dev.huozi.record.query.QueryPlan;
 import dev.huozi.record.query.QueryShape;
 import dev.huozi.record.query.QueryShape.Selected;
 import dev.huozi.record.query.ReferenceTargets;
 import dev.huozi.record.query.SortKey;
+import dev.huozi.record.sql.RowLayout.ComputedInputs;
+import dev.huozi.record.sql.RowLayout.ComputedSlot;
+import dev.huozi.record.sql.RowLayout.FallibleSlot;
 import dev.huozi.record.sql.RowLayout.ReferenceSlot;
 import dev.huozi.record.sql.RowLayout.Slot;
 import dev.huozi.record.sql.RowLayout.SortColumn;
@@ -48,11 +56,12 @@ final class PageRenderer {
     this.plan = plan;
     this.shape = plan.shape();
     this.access = new AccessRenderer(plan.access(), plan.context());
-    this.outer = new JoinTree(PAGE, 'l', access);
+    this.outer = new JoinTree(PAGE, 'l', access, shape.snapshot(), plan.context());
   }
 
   RenderedQuery render() {
-    JoinTree inner = new JoinTree(QueryRenderer.ROWS, 'j', access);
+    JoinTree inner =
+        new JoinTree(QueryRenderer.ROWS, 'j', access, shape.snapshot(), plan.context());
     place(own(QueryRenderer.ID));
     place(own(QueryRenderer.VERSION));
     List<Slot> slots = shape.selected().stream().map(this::slot).toList();
@@ -173,7 +182,7 @@ final class PageRenderer {
   private List<SqlIdentifier> sortNames(JoinTree inner) {
     List<SqlIdentifier> names = new ArrayList<>();
     for (SortKey key : shape.sort()) {
-      if (key.ref().isOwn()) {
+      if (key.ref().isOwn() && !key.ref().field().field().type().isVirtual()) {
         own(key.ref().field().column());
         names.add(key.ref().field().column());
       } else {
@@ -193,6 +202,9 @@ final class PageRenderer {
 
   private Slot slot(Selected selected) {
     FieldRef ref = selected.ref();
+    if (ref.field().field().type().isVirtual()) {
+      return computed(ref);
+    }
     SqlIdentifier parent = parent(ref);
     if (!selected.targets().isEmpty()) {
       List<TargetColumns> targets = new ArrayList<>();
@@ -202,7 +214,56 @@ final class PageRenderer {
       return new ReferenceSlot(ref.name(), targets);
     }
     int column = place(column(parent, ref, ref.field().column()));
-    return RowLayout.slot(ref, column);
+    return fallible(parent, ref, RowLayout.slot(ref, column));
+  }
+
+  /// The value is computed in the JVM, of columns that are fetched for the rows of the page.
+  private Slot computed(FieldRef ref) {
+    ComputedField field = ComputedFields.of(shape.snapshot()).require(ref.field());
+    Map<FieldRef, Slot> inputs = new LinkedHashMap<>();
+    for (FieldRef input : field.formula().fields()) {
+      inputs.put(input, input(input.behind(ref.path())));
+    }
+    Map<FieldRef, Slot> ofUser = new LinkedHashMap<>();
+    for (FieldRef input : field.formula().userFields()) {
+      ofUser.put(input, RowLayout.slot(input, place(ofUser(input))));
+    }
+    return new ComputedSlot(
+        ref.name(),
+        field,
+        new ComputedInputs(inputs, ofUser),
+        FormulaSurroundings.shown(plan.context(), shape.snapshot()));
+  }
+
+  private Slot input(FieldRef ref) {
+    if (ref.field().field().type().isVirtual()) {
+      return computed(ref);
+    }
+    SqlIdentifier parent = parent(ref);
+    if (ref.field().field().type() instanceof FieldType.Formula) {
+      int column = place(column(parent, ref, ref.field().column()));
+      return fallible(parent, ref, RowLayout.slot(ref, column));
+    }
+    List<SqlFragment> columns =
+        ref.field().columns().stream().map(name -> column(parent, ref, name)).toList();
+    SqlFragment value =
+        columns.size() == 1
+            ? columns.getFirst()
+            : SqlFragment.of("coalesce(").then(SqlFragment.join(", ", columns)).then(")");
+    return RowLayout.slot(ref, place(value));
+  }
+
+  /// With its error beside it, where the field is a stored formula.
+  private Slot fallible(SqlIdentifier parent, FieldRef ref, Slot value) {
+    return ref.field().field().type() instanceof FieldType.Formula
+        ? new FallibleSlot(value, place(column(parent, ref, ref.field().columns().getLast())))
+        : value;
+  }
+
+  private SqlFragment ofUser(FieldRef field) {
+    return ColumnKind.isRecordId(field.field())
+        ? SqlFragment.of("?::uuid", plan.context().principal().userId())
+        : UserColumn.of(field.field(), shape.snapshot(), plan.context());
   }
 
   private TargetColumns target(SqlIdentifier parent, FieldRef ref, ReferenceTargets.Target target) {

@@ -28,7 +28,7 @@ public final class QueryRenderer {
   /// The number of rows, counted to one more than the cap.
   public static SqlFragment count(QueryPlan plan) {
     AccessRenderer access = new AccessRenderer(plan.access(), plan.context());
-    JoinTree joins = new JoinTree(ROWS, 'j', access);
+    JoinTree joins = joins(plan, access);
     SqlFragment where = where(conditions(plan, joins, access));
     return mark(plan.shape())
         .then("select count(*) from (select 1 from ")
@@ -40,10 +40,14 @@ public final class QueryRenderer {
         .then(") c");
   }
 
+  private static JoinTree joins(QueryPlan plan, AccessRenderer access) {
+    return new JoinTree(ROWS, 'j', access, plan.shape().snapshot(), plan.context());
+  }
+
   /// What the planner expects of the rows, as lines of text.
   public static SqlFragment estimate(QueryPlan plan) {
     AccessRenderer access = new AccessRenderer(plan.access(), plan.context());
-    JoinTree joins = new JoinTree(ROWS, 'j', access);
+    JoinTree joins = joins(plan, access);
     SqlFragment where = where(conditions(plan, joins, access));
     return mark(plan.shape())
         .then("explain select 1 from ")
@@ -84,7 +88,7 @@ public final class QueryRenderer {
       all.add(ids(plan));
     }
     for (Filter filter : plan.shape().filters()) {
-      all.add(SqlFragment.of("(").then(filter.render(joins::column, plan.context())).then(")"));
+      all.add(SqlFragment.of("(").then(filter.render(joins, plan.context())).then(")"));
     }
     for (String word : plan.words()) {
       all.add(holds(word, plan.shape().searchFields(), joins));

@@ -1,10 +1,15 @@
 package dev.huozi.record.sql;
 
+import dev.huozi.formula.value.ErrorKind;
+import dev.huozi.formula.value.EvaluationContext;
+import dev.huozi.formula.value.FormulaError;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.platform.database.Row;
 import dev.huozi.platform.value.Money;
 import dev.huozi.record.RecordView;
 import dev.huozi.record.Reference;
+import dev.huozi.record.formula.ComputedField;
+import dev.huozi.record.formula.FormulaRecord;
 import dev.huozi.record.query.ColumnKind;
 import dev.huozi.record.query.FieldRef;
 import java.math.BigDecimal;
@@ -35,6 +40,34 @@ public record RowLayout(String object, String currency, List<Slot> slots, List<S
 
   public record MoneySlot(String name, int column) implements Slot {}
 
+  /// A stored value that may be an error.
+  ///
+  /// @param error column of the error's kind
+  public record FallibleSlot(Slot value, int error) implements Slot {
+    @Override
+    public String name() {
+      return value.name();
+    }
+  }
+
+  /// A value that is computed of others in the row.
+  ///
+  /// @param context moment and zone; of one request
+  public record ComputedSlot(
+      String name, ComputedField field, ComputedInputs inputs, EvaluationContext context)
+      implements Slot {}
+
+  /// Where the inputs of a formula stand.
+  ///
+  /// @param fields by the formula's own name for them
+  /// @param ofUser fields of whoever asks
+  public record ComputedInputs(Map<FieldRef, Slot> fields, Map<FieldRef, Slot> ofUser) {
+    public ComputedInputs {
+      fields = Map.copyOf(fields);
+      ofUser = Map.copyOf(ofUser);
+    }
+  }
+
   /// A reference: at most one of the targets holds an id.
   public record ReferenceSlot(String name, List<TargetColumns> targets) implements Slot {
     public ReferenceSlot {
@@ -51,7 +84,7 @@ public record RowLayout(String object, String currency, List<Slot> slots, List<S
 
   /// The slot of a field whose value stands in one column.
   static Slot slot(FieldRef ref, int column) {
-    return ref.field().field().type() instanceof FieldType.Currency
+    return ref.field().field().type().values() instanceof FieldType.Currency
         ? new MoneySlot(ref.name(), column)
         : new ScalarSlot(ref.name(), ColumnKind.of(ref.field()), column);
   }
@@ -80,7 +113,42 @@ public record RowLayout(String object, String currency, List<Slot> slots, List<S
         yield amount == null ? null : new Money(amount, currency);
       }
       case ReferenceSlot(_, List<TargetColumns> targets) -> reference(targets, row);
+      case FallibleSlot(Slot value, int error) -> {
+        String kind = row.text(error);
+        yield kind == null ? read(value, row) : new FormulaError(ErrorKind.valueOf(kind), 0, 0);
+      }
+      case ComputedSlot(_, ComputedField field, ComputedInputs inputs, EvaluationContext context) ->
+          field.value(new SlotRecord(row, inputs), context, currency);
     };
+  }
+
+  /// A row as a formula sees it.
+  private final class SlotRecord implements FormulaRecord {
+    private final Row row;
+    private final ComputedInputs inputs;
+
+    SlotRecord(Row row, ComputedInputs inputs) {
+      this.row = row;
+      this.inputs = inputs;
+    }
+
+    @Override
+    public @Nullable Object value(FieldRef field) {
+      return in(inputs.fields(), field);
+    }
+
+    @Override
+    public @Nullable Object ofUser(FieldRef field) {
+      return in(inputs.ofUser(), field);
+    }
+
+    private @Nullable Object in(Map<FieldRef, Slot> slots, FieldRef field) {
+      Slot slot = slots.get(field);
+      if (slot == null) {
+        throw new IllegalStateException("Field (%s) was not fetched.".formatted(field));
+      }
+      return read(slot, row);
+    }
   }
 
   private static @Nullable Reference reference(List<TargetColumns> targets, Row row) {

@@ -3,6 +3,7 @@ package dev.huozi.record.sql;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huozi.formula.value.FormulaError;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
@@ -45,6 +46,7 @@ public final class StoredJson {
   public static JsonNode write(FieldModel field, @Nullable Object value, boolean named) {
     return switch (value) {
       case null -> NODES.nullNode();
+      case FormulaError _ -> NODES.nullNode();
       case BigDecimal number -> NODES.numberNode(number);
       case Money money -> NODES.numberNode(money.amount());
       case Boolean bool -> NODES.booleanNode(bool);
@@ -77,7 +79,7 @@ public final class StoredJson {
     if (node.isObject()) {
       return reference(field, node, snapshot);
     }
-    if (field.field().type() instanceof FieldType.Currency && node.isNumber()) {
+    if (field.field().type().values() instanceof FieldType.Currency && node.isNumber()) {
       return new Money(node.decimalValue(), currency);
     }
     ColumnKind kind = ColumnKind.of(field);

@@ -1,7 +1,9 @@
 package dev.huozi.record.sql;
 
+import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlIdentifier;
+import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.record.SummaryQuery;
 import dev.huozi.record.query.FieldRef;
 import dev.huozi.record.query.QueryShape.Selected;
@@ -33,8 +35,10 @@ public final class SummaryRenderer {
   private SummaryRenderer(SummaryPlan plan) {
     AccessRenderer access = new AccessRenderer(plan.rows().access(), plan.rows().context());
     this.plan = plan;
-    this.inner = new JoinTree(QueryRenderer.ROWS, 'j', access);
-    this.outer = new JoinTree(GROUPS, 'l', access);
+    MetadataSnapshot snapshot = plan.rows().shape().snapshot();
+    RequestContext context = plan.rows().context();
+    this.inner = new JoinTree(QueryRenderer.ROWS, 'j', access, snapshot, context);
+    this.outer = new JoinTree(GROUPS, 'l', access, snapshot, context);
   }
 
   /// The statement, with one row more where there are more groups than an answer holds, and where

@@ -1,12 +1,11 @@
 package dev.huozi.record.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.metadata.snapshot.ObjectModel;
+import dev.huozi.platform.problem.NameSuggestion;
 import dev.huozi.record.RecordError;
 import dev.huozi.record.query.NameResolver;
-import dev.huozi.record.query.NameSuggestion;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,8 +83,6 @@ final class CoercionStep implements WriteStep {
   }
 
   private static boolean isKeptBySystem(FieldModel field) {
-    return field.system()
-        || field.field().readOnly()
-        || field.field().type() instanceof FieldType.AutoNumber;
+    return field.system() || field.field().readOnly().isAlways() || field.field().type().isGiven();
   }
 }

@@ -52,21 +52,18 @@ final class DefaultsStep implements WriteStep {
 
   private static JsonNode literal(FieldType type, String text) {
     return switch (type) {
-      case FieldType.Number _, FieldType.Currency _, FieldType.Percent _ ->
-          DecimalNode.valueOf(new BigDecimal(text));
+      case FieldType.Decimal _ -> DecimalNode.valueOf(new BigDecimal(text));
       case FieldType.Bool _ -> BooleanNode.valueOf(text.equals("true"));
       case FieldType.Text _,
           FieldType.LongText _,
           FieldType.Date _,
           FieldType.DateTime _,
           FieldType.Picklist _,
-          FieldType.Lookup _,
-          FieldType.PolyLookup _,
-          FieldType.MasterDetail _,
-          FieldType.User _,
+          FieldType.Reference _,
           FieldType.AutoNumber _,
           FieldType.Email _,
-          FieldType.Phone _ ->
+          FieldType.Phone _,
+          FieldType.Formula _ ->
           TextNode.valueOf(text);
     };
   }

@@ -11,6 +11,7 @@ import dev.huozi.platform.sql.SqlIdentifier;
 import dev.huozi.platform.value.LocalizedText;
 import dev.huozi.platform.value.RecordIds;
 import dev.huozi.record.RecordError;
+import dev.huozi.record.formula.ComputedFields;
 import dev.huozi.record.query.ReferenceTargets;
 import dev.huozi.record.sql.DeleteRenderer;
 import dev.huozi.record.sql.WriteMark;
@@ -151,6 +152,8 @@ final class Deletion {
         label.isEmpty() ? relation.object().name() : label,
         "field",
         relation.field().name(),
+        "fieldLabel",
+        WriteScope.label(relation.field()),
         "count",
         count >= COUNTED ? COUNTED + "+" : count);
   }
@@ -160,15 +163,29 @@ final class Deletion {
       if (isClearing(relation.field())) {
         Set<UUID> going = gone.getOrDefault(relation.object(), Set.of());
         for (SqlIdentifier column : columnsTo(relation.field(), target)) {
+          Set<UUID> emptied = emptied(relation.object(), column, ids);
           scope
               .transaction()
               .query(
                   DeleteRenderer.clear(
                       mark(relation.object()), relation.field(), column, ids, going),
                   Deletion::count);
+          new Recomputation(scope).of(relation.object(), emptied);
         }
       }
     }
+  }
+
+  /// The records whose reference is about to be emptied, where a stored formula may follow it.
+  private Set<UUID> emptied(ObjectModel object, SqlIdentifier column, Set<UUID> ids) {
+    return ComputedFields.of(scope.snapshot()).stored(object).isEmpty()
+        ? Set.of()
+        : new LinkedHashSet<>(
+            scope
+                .transaction()
+                .query(
+                    DeleteRenderer.children(mark(object), column, ids, Integer.MAX_VALUE),
+                    row -> Objects.requireNonNull(row.uuid(0))));
   }
 
   /// Who made or changed a record is no reason to keep anybody; the system's own fields are left
@@ -190,20 +207,7 @@ final class Deletion {
     return switch (field.field().type()) {
       case FieldType.Lookup lookup -> lookup.onDelete() != FieldType.OnDelete.clear;
       case FieldType.User _, FieldType.PolyLookup _ -> true;
-      case FieldType.MasterDetail _,
-          FieldType.Text _,
-          FieldType.LongText _,
-          FieldType.Number _,
-          FieldType.Currency _,
-          FieldType.Percent _,
-          FieldType.Bool _,
-          FieldType.Date _,
-          FieldType.DateTime _,
-          FieldType.Picklist _,
-          FieldType.AutoNumber _,
-          FieldType.Email _,
-          FieldType.Phone _ ->
-          false;
+      case FieldType.MasterDetail _, FieldType.Plain _ -> false;
     };
   }
 

@@ -28,9 +28,12 @@ record DraftWriter(WriteScope scope) {
   private static final int ROWS_PER_STATEMENT = 1_000;
   private static final WriteStep NUMBERS = new NumberStep();
 
+  /// After the numbers, which formulas may read.
+  private static final WriteStep STORED = new StoredStep(true);
+
   /// The drafts with their running numbers.
   List<Draft> numbered(List<Draft> drafts) {
-    return NUMBERS.apply(scope, drafts);
+    return STORED.apply(scope, NUMBERS.apply(scope, drafts));
   }
 
   /// Writes one new record that has its numbers.
@@ -55,9 +58,15 @@ record DraftWriter(WriteScope scope) {
   /// Writes one change. The record's new version, or null when it is no longer at `expected`.
   @Nullable Integer change(Draft draft, int expected) {
     Map<FieldModel, @Nullable Object> changes = draft.changes();
-    return write(
-        List.of(draft),
-        UpdateRenderer.one(scope.mark(), draft.id(), expected, changes, history(draft, changes)));
+    Integer version =
+        write(
+            List.of(draft),
+            UpdateRenderer.one(
+                scope.mark(), draft.id(), expected, changes, history(draft, changes)));
+    if (version != null) {
+      new Recomputation(scope).after(List.of(draft));
+    }
+    return version;
   }
 
   /// Writes changes of existing records, all of them or none.
@@ -72,6 +81,7 @@ record DraftWriter(WriteScope scope) {
       if (written == null || written != chunk.size()) {
         throw new ProblemException(RecordError.RECORD_CHANGED_MEANWHILE);
       }
+      new Recomputation(scope).after(chunk);
     }
   }
 

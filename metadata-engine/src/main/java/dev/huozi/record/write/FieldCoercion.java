@@ -29,7 +29,8 @@ final class FieldCoercion {
       case FieldType.PolyLookup poly -> ReferenceCoercion.poly(input, List.copyOf(poly.targets()));
       case FieldType.Email _ -> ContactCoercion.email(input);
       case FieldType.Phone _ -> ContactCoercion.phone(input);
-      case FieldType.AutoNumber _ -> input.refuse(RecordError.RECORD_FIELD_READ_ONLY);
+      case FieldType.AutoNumber _, FieldType.Formula _ ->
+          input.refuse(RecordError.RECORD_FIELD_READ_ONLY);
     };
   }
 

@@ -2,8 +2,8 @@ package dev.huozi.record.write;
 
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.optionset.OptionSet;
+import dev.huozi.platform.problem.NameSuggestion;
 import dev.huozi.record.RecordError;
-import dev.huozi.record.query.NameSuggestion;
 import java.util.List;
 
 /// One code of an option set. A deactivated code stays where it is but cannot be chosen anew.
@@ -19,12 +19,17 @@ final class PicklistCoercion {
       return Coerced.BLANK;
     }
     OptionSet set = input.scope().snapshot().optionSet(picklist.optionset());
-    List<OptionSet.Option> options = set == null ? List.of() : set.values();
+    if (set == null) {
+      throw new IllegalStateException(
+          "The option set (%s) of a picklist is not there.".formatted(picklist.optionset()));
+    }
+    List<OptionSet.Option> options = set.values();
     for (OptionSet.Option option : options) {
       if (option.code().equals(code)) {
         return option.active() || code.equals(input.draft().valueBefore(input.field()))
             ? new Coerced.Value(code)
-            : input.refuse(RecordError.RECORD_PICKLIST_INACTIVE, "value", code);
+            : input.refuse(
+                RecordError.RECORD_PICKLIST_INACTIVE, "value", code, "valueLabel", set.label(code));
       }
     }
     return input.refuse(

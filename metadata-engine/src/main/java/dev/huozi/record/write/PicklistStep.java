@@ -3,6 +3,7 @@ package dev.huozi.record.write;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.optionset.OptionSet;
 import dev.huozi.metadata.snapshot.FieldModel;
+import dev.huozi.platform.value.LocalizedText;
 import dev.huozi.record.RecordError;
 import java.util.List;
 import java.util.Objects;
@@ -19,19 +20,40 @@ final class PicklistStep implements WriteStep {
         FieldModel control = scope.object().field(controlling);
         OptionSet set = scope.snapshot().optionSet(picklist.optionset());
         if (control != null && set != null && set.dependsOn() instanceof OptionSet.DependsOn rule) {
-          drafts.forEach(draft -> check(scope, draft, field, control, rule));
+          OptionSet controls = scope.snapshot().optionSet(rule.set());
+          Dependence told = new Dependence(control, set, controls, rule);
+          drafts.forEach(draft -> check(scope, draft, field, told));
         }
       }
     }
     return drafts;
   }
 
-  private static void check(
-      WriteScope scope,
-      Draft draft,
-      FieldModel field,
+  /// What a field may hold beside its controlling one, and what the options are called.
+  private record Dependence(
       FieldModel control,
-      OptionSet.DependsOn rule) {
+      OptionSet options,
+      @Nullable OptionSet controls,
+      OptionSet.DependsOn depends) {
+    private static final LocalizedText NOTHING = LocalizedText.of("空", "blank");
+
+    List<String> allowed(@Nullable Object code) {
+      return code instanceof String text ? depends.map().getOrDefault(text, List.of()) : List.of();
+    }
+
+    LocalizedText controlLabel(@Nullable Object code) {
+      return code instanceof String text && controls != null ? controls.label(text) : NOTHING;
+    }
+
+    List<LocalizedText> labels(List<String> codes) {
+      return codes.isEmpty()
+          ? List.of(LocalizedText.of("无", "none"))
+          : codes.stream().map(options::label).toList();
+    }
+  }
+
+  private static void check(WriteScope scope, Draft draft, FieldModel field, Dependence rule) {
+    FieldModel control = rule.control();
     if (draft.refused().contains(field) || draft.refused().contains(control)) {
       return;
     }
@@ -41,8 +63,7 @@ final class PicklistStep implements WriteStep {
         || isUnchanged(draft, field, code) && isUnchanged(draft, control, controlCode)) {
       return;
     }
-    List<String> allowed =
-        controlCode instanceof String text ? rule.map().getOrDefault(text, List.of()) : List.of();
+    List<String> allowed = rule.allowed(controlCode);
     if (!allowed.contains(code)) {
       scope.refuse(
           draft,
@@ -50,12 +71,18 @@ final class PicklistStep implements WriteStep {
           RecordError.RECORD_PICKLIST_NOT_ALLOWED,
           "value",
           code,
+          "valueLabel",
+          rule.options().label(code.toString()),
           "control",
           controlCode == null ? "" : controlCode,
           "controlLabel",
           WriteScope.label(control),
+          "controlValueLabel",
+          rule.controlLabel(controlCode),
           "allowed",
-          allowed);
+          allowed,
+          "allowedLabels",
+          rule.labels(allowed));
     }
   }
 

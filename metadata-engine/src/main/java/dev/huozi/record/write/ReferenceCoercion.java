@@ -1,12 +1,12 @@
 package dev.huozi.record.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.metadata.snapshot.ObjectModel;
+import dev.huozi.platform.problem.NameSuggestion;
 import dev.huozi.record.RecordError;
 import dev.huozi.record.Reference;
-import dev.huozi.record.query.NameSuggestion;
-import dev.huozi.record.query.ReferenceTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class ReferenceCoercion {
   private ReferenceCoercion() {}
 
   static Coerced user(FieldInput input) {
-    return single(input, ReferenceTargets.USER_OBJECT);
+    return single(input, FieldType.User.OBJECT);
   }
 
   static Coerced single(FieldInput input, String target) {

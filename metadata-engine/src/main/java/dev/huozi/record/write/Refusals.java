@@ -31,6 +31,13 @@ final class Refusals {
     return List.copyOf(byDraft.getOrDefault(index, List.of()));
   }
 
+  /// All of them by the place of the draft.
+  Map<Integer, List<Issue>> all() {
+    Map<Integer, List<Issue>> all = new LinkedHashMap<>();
+    byDraft.forEach((index, issues) -> all.put(index, List.copyOf(issues)));
+    return all;
+  }
+
   /// The first of them.
   List<Issue> list() {
     return byDraft.values().stream().flatMap(List::stream).limit(MOST).toList();

@@ -7,10 +7,14 @@ import dev.huozi.metadata.snapshot.SnapshotRegistry;
 import dev.huozi.platform.database.DatabaseConflict;
 import dev.huozi.platform.database.TenantDatabase;
 import dev.huozi.platform.database.Transaction;
+import dev.huozi.platform.problem.Issue;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.value.RecordIds;
 import dev.huozi.record.BulkWrite;
+import dev.huozi.record.CandidateQuery;
+import dev.huozi.record.DraftRequest;
+import dev.huozi.record.DraftView;
 import dev.huozi.record.RecordCommand;
 import dev.huozi.record.RecordError;
 import dev.huozi.record.RecordTransaction;
@@ -38,6 +42,7 @@ public final class WritePipeline {
 
   private final FencedTransactions transactions;
   private final RecordLoader loader;
+  private final QueryAnalyzer analyzer;
   private final RowAccess access;
 
   public WritePipeline(
@@ -47,6 +52,7 @@ public final class WritePipeline {
       RowAccess access) {
     this.transactions = new FencedTransactions(database, snapshots);
     this.loader = new RecordLoader(analyzer);
+    this.analyzer = analyzer;
     this.access = access;
   }
 
@@ -61,9 +67,43 @@ public final class WritePipeline {
         context, (transaction, snapshot) -> work.apply(open(context, snapshot, transaction)));
   }
 
+  /// The records that a reference may point at while its record is typed. Nothing is written.
+  public List<RecordView> candidates(RequestContext context, CandidateQuery query) {
+    return transactions.run(
+        context,
+        (transaction, snapshot) ->
+            new Candidates(scope(context, snapshot, query.object(), transaction, false), loader)
+                .find(query));
+  }
+
+  /// What the rules say of a record that is still being written.
+  public DraftView draft(RequestContext context, DraftRequest request) {
+    return transactions.run(
+        context,
+        (transaction, snapshot) -> {
+          UUID id = request.id();
+          RecordView before =
+              id == null
+                  ? null
+                  : loader.load(scope(context, snapshot, request.object(), transaction, false), id);
+          return new DraftReader(
+                  request,
+                  before,
+                  () -> scope(context, snapshot, request.object(), transaction, false))
+              .read();
+        });
+  }
+
   private RecordTransaction open(
       RequestContext context, MetadataSnapshot snapshot, Transaction transaction) {
     return new RecordTransaction() {
+      private Map<Integer, List<Issue>> warnings = Map.of();
+
+      @Override
+      public Map<Integer, List<Issue>> warnings() {
+        return warnings;
+      }
+
       @Override
       public MetadataSnapshot snapshot() {
         return snapshot;
@@ -72,17 +112,30 @@ public final class WritePipeline {
       @Override
       public List<RowOutcome> write(BulkWrite write) {
         WriteScope scope = scope(context, snapshot, write.object(), transaction, false);
-        return new SetWriter(scope, write, loader).run();
+        List<RowOutcome> outcomes = new SetWriter(scope, write, loader).run();
+        warnings = scope.warnings().all();
+        return outcomes;
+      }
+
+      @Override
+      public List<UUID> createAll(String object, List<ObjectNode> values) {
+        WriteScope scope = scope(context, snapshot, object, transaction, true);
+        List<UUID> ids = WritePipeline.createAll(scope, values);
+        warnings = scope.warnings().all();
+        return ids;
       }
 
       @Override
       public RecordView execute(RecordCommand command) {
         WriteScope scope = scope(context, snapshot, command.object(), transaction, false);
-        return switch (command) {
-          case RecordCommand.Create create -> create(scope, create);
-          case RecordCommand.Update update -> update(scope, update);
-          case RecordCommand.Delete delete -> delete(scope, delete);
-        };
+        RecordView record =
+            switch (command) {
+              case RecordCommand.Create create -> create(scope, create);
+              case RecordCommand.Update update -> update(scope, update);
+              case RecordCommand.Delete delete -> delete(scope, delete);
+            };
+        warnings = scope.warnings().all();
+        return record;
       }
 
       @Override
@@ -116,17 +169,14 @@ public final class WritePipeline {
 
   /// The ids of the new records, in the order of their values. All or nothing.
   public List<UUID> createAll(RequestContext context, String object, List<ObjectNode> values) {
+    return transact(context, transaction -> transaction.createAll(object, values));
+  }
+
+  private static List<UUID> createAll(WriteScope scope, List<ObjectNode> values) {
     if (values.size() > MOST_RECORDS) {
       throw new ProblemException(
           RecordError.RECORD_TOO_MANY, "actual", values.size(), "maximum", MOST_RECORDS);
     }
-    return transactions.run(
-        context,
-        (transaction, snapshot) ->
-            createAll(scope(context, snapshot, object, transaction, true), values));
-  }
-
-  private static List<UUID> createAll(WriteScope scope, List<ObjectNode> values) {
     List<Draft> drafts = new ArrayList<>(values.size());
     for (ObjectNode one : values) {
       drafts.add(Draft.of(drafts.size(), RecordIds.next(), one, null));
@@ -206,6 +256,6 @@ public final class WritePipeline {
       Transaction transaction,
       boolean bulk) {
     ObjectModel object = new NameResolver(snapshot).object(name);
-    return WriteScope.of(context, snapshot, object, access, transaction, bulk);
+    return WriteScope.of(context, snapshot, object, analyzer, access, transaction, bulk);
   }
 }

@@ -9,6 +9,7 @@ import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.value.LocalizedText;
 import dev.huozi.record.RecordError;
+import dev.huozi.record.query.QueryAnalyzer;
 import dev.huozi.record.query.RowAccess;
 import dev.huozi.record.sql.WriteMark;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
 
 /// What the steps of one command share.
 ///
+/// @param analyzer reads what formulas need of other records
 /// @param bulk true when the command holds a list of records, so that issues say which one they
 ///   mean
 /// @param now the moment of the command, as exact as the database keeps it
@@ -25,22 +27,34 @@ record WriteScope(
     RequestContext context,
     MetadataSnapshot snapshot,
     ObjectModel object,
+    QueryAnalyzer analyzer,
     RowAccess access,
     Transaction transaction,
     boolean bulk,
     Instant now,
-    Refusals issues) {
+    Refusals issues,
+    Refusals warnings) {
 
   static WriteScope of(
       RequestContext context,
       MetadataSnapshot snapshot,
       ObjectModel object,
+      QueryAnalyzer analyzer,
       RowAccess access,
       Transaction transaction,
       boolean bulk) {
     Instant now = context.now().truncatedTo(ChronoUnit.MICROS);
     return new WriteScope(
-        context, snapshot, object, access, transaction, bulk, now, new Refusals());
+        context,
+        snapshot,
+        object,
+        analyzer,
+        access,
+        transaction,
+        bulk,
+        now,
+        new Refusals(),
+        new Refusals());
   }
 
   /// Notes what is wrong with a field; `label` is among the parameters.
@@ -54,6 +68,19 @@ record WriteScope(
   /// Notes what is wrong with a property of the input.
   void refuse(Draft draft, String property, RecordError code, Object... namesAndValues) {
     issues.add(draft, Issue.error(code, subject(draft, property), namesAndValues));
+  }
+
+  /// Notes what a rule says, beside each of its fields, or about the whole record. A warning does
+  /// not keep anything from being written.
+  void tell(Draft draft, List<String> fields, RecordError code, Object... namesAndValues) {
+    Refusals into = code == RecordError.RECORD_RULE_WARNED ? warnings : issues;
+    if (fields.isEmpty()) {
+      into.add(
+          draft, Issue.error(code, bulk ? "records[" + draft.index() + "]" : null, namesAndValues));
+    }
+    for (String field : fields) {
+      into.add(draft, Issue.error(code, subject(draft, field), namesAndValues));
+    }
   }
 
   /// Throws everything that was found; nothing when all is well.

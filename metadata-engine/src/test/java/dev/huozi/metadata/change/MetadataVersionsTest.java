@@ -9,6 +9,7 @@ import dev.huozi.metadata.TestTenant;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.model.VersionEntry;
+import dev.huozi.metadata.schema.LockLevel;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.TestDatabase;
 import dev.huozi.platform.problem.ProblemException;
@@ -255,6 +256,14 @@ class MetadataVersionsTest {
     DeployPlan plan = tenant.publisher().plan(tenant.context(), TestTenant.changes(PATH, number));
     assertThat(plan.statements().stream().map(PlannedStatement::sql))
         .anyMatch(sql -> sql.contains("rename column \"s_"));
+    // All of it is counted: filling the column beside comes first and takes longest.
+    PlannedStatement filling = plan.statements().getFirst();
+    assertThat(filling.sql()).startsWith("update ").contains(" set \"s_");
+    assertThat(filling.lock()).isEqualTo(LockLevel.ROW_EXCLUSIVE);
+    assertThat(filling.rows()).isBetween(100_000L, 140_000L);
+    assertThat(filling.millis())
+        .isGreaterThan(
+            plan.statements().stream().skip(1).mapToLong(PlannedStatement::millis).sum());
     replace(tenant, number);
     ObjectModel after = tenant.object("thing");
     assertThat(column(after, "colour")).isEqualTo(column(thing, "colour"));

@@ -7,12 +7,14 @@ import static dev.huozi.metadata.change.Things.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.huozi.metadata.TestModels;
 import dev.huozi.metadata.TestTenant;
 import dev.huozi.metadata.model.MetadataError;
 import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.pack.SystemPack;
 import dev.huozi.metadata.schema.MetadataFence;
 import dev.huozi.metadata.snapshot.ObjectModel;
+import dev.huozi.metadata.store.DefaultSnapshotRegistry;
 import dev.huozi.platform.TestDatabase;
 import dev.huozi.platform.database.DatabaseFailure;
 import dev.huozi.platform.problem.ProblemException;
@@ -271,5 +273,26 @@ class PublishTest {
         user.replace(
             "indexes:", "  - {name: badge, type: text, maxLength: 300, active: false}\nindexes:"));
     assertThat(tenant.object("user").field("badge")).isNull();
+  }
+
+  @Test
+  void what_a_publication_made_is_what_the_catalogue_says() {
+    TestTenant tenant = new TestTenant(DATABASE.platform(), DATABASE.tenant("same")).founded();
+    tenant.publish(
+        "objects/thing.object.yaml",
+        """
+        name: thing
+        nameField: name
+        fields:
+          - {name: name, type: text}
+          - {name: size, type: number, scale: 2, required: true}
+          - {name: boss, type: user}
+        indexes: [[size]]
+        """);
+    assertThat(tenant.object("thing"))
+        .isEqualTo(
+            new DefaultSnapshotRegistry(tenant.database(), TestModels.KINDS)
+                .current(tenant.tenant(), tenant.version())
+                .object("thing"));
   }
 }

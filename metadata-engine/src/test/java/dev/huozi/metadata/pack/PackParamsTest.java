@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.huozi.metadata.TestModels;
 import dev.huozi.metadata.TestTenant;
+import dev.huozi.metadata.change.Approval;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.platform.TestDatabase;
 import dev.huozi.platform.json.Json;
@@ -149,6 +150,26 @@ class PackParamsTest {
     tenant.deployer().apply(tenant.context(), pack());
     assertThat(newShop(tenant, "C")).containsEntry("city", "北京");
     assertThat(tenant.deployer().installed(tenant.context()).getFirst().localEdits()).isZero();
+  }
+
+  @Test
+  void going_back_brings_the_earlier_parameters_back() {
+    TestTenant tenant = tenant("back");
+    long first = tenant.deployer().apply(tenant.context(), pack());
+    PackChoices choices =
+        new PackChoices(
+            Map.of(), Map.of("city", TextNode.valueOf("北京"), "length", IntNode.valueOf(60)));
+    tenant.deployer().apply(tenant.context(), pack(), choices, null);
+    assertThat(nameType(tenant)).isEqualTo(new FieldType.Text(60));
+    tenant
+        .versions()
+        .rollback(tenant.context(), first, new Approval(tenant.version(), null, true), "back");
+    assertThat(nameType(tenant)).isEqualTo(new FieldType.Text(40));
+    assertThat(newShop(tenant, "A")).containsEntry("city", "上海");
+    assertThat(tenant.deployer().installed(tenant.context()).getLast().localEdits()).isZero();
+    // What was chosen then is what a further application goes by.
+    assertThat(tenant.deployer().plan(tenant.context(), pack(), PackChoices.NONE).plan().isEmpty())
+        .isTrue();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.huozi.metadata.TestModels;
 import dev.huozi.metadata.change.MetadataChange;
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.model.Condition;
 import dev.huozi.metadata.object.ObjectType;
 import dev.huozi.platform.problem.ProblemException;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("fast")
 class PackReaderTest {
@@ -55,7 +58,7 @@ class PackReaderTest {
     assertThat(store.extensible()).isTrue();
     Field name = store.fields().get(0);
     assertThat(name.type()).isEqualTo(new FieldType.Text(120));
-    assertThat(name.required()).isTrue();
+    assertThat(name.required()).isEqualTo(Condition.ALWAYS);
     assertThat(name.active()).isTrue();
     assertThat(store.fields().get(1).defaultValue()).isEqualTo("0.125");
     assertThat(store.fields().get(2).defaultValue()).isEqualTo("true");
@@ -98,12 +101,26 @@ class PackReaderTest {
         .containsExactly("YAML_DUPLICATE_KEY objects/store.object.yaml:3:1");
   }
 
-  @Test
-  void broken_yaml_names_line_and_column() {
-    assertThat(problemsOf("name: store\nlabel: {zh: 门店\nfields: []\n"))
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          label: {zh: 门店⏎fields: []        | YAML_BRACKET_OPEN 3
+          label:⏎  zh: 门店⏎ en: Store       | YAML_INDENTATION 4
+          label: 门店⏎  en: Store            | YAML_COLON 3
+          label⏎fields: []                   | YAML_NO_COLON 3
+          label:⏎\tzh: 门店                 | YAML_TAB 3
+          label: @门店                       | YAML_CHARACTER 2
+          label: '门店' 二                   | YAML_AFTER_VALUE 2
+          label: "门店                       | YAML_QUOTE_OPEN 3
+          """)
+  void broken_yaml_says_in_our_words_what_is_wrong_and_in_which_line(String rest, String told) {
+    String[] parts = told.split(" ", 2);
+    assertThat(problemsOf("name: store\n" + rest.replace('⏎', '\n') + "\n"))
         .singleElement()
         .asString()
-        .startsWith("YAML_SYNTAX objects/store.object.yaml:3:");
+        .startsWith(parts[0] + " objects/store.object.yaml:" + parts[1] + ":");
   }
 
   @Test

@@ -277,6 +277,7 @@ class SandboxesTest {
             java.time.Instant.EPOCH,
             java.time.Instant.EPOCH.plusSeconds(10),
             null,
+            null,
             null);
     assertThat(half.left()).isEqualTo(Duration.ofSeconds(10));
     assertThat(half.rate()).isEqualTo(100);

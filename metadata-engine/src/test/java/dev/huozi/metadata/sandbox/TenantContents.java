@@ -1,11 +1,14 @@
 package dev.huozi.metadata.sandbox;
 
+import dev.huozi.metadata.TestModels;
+import dev.huozi.platform.Platform;
 import dev.huozi.platform.TestDatabase;
 import dev.huozi.platform.tenant.Tenant;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,5 +96,10 @@ final class TenantContents {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  static TenantCopier copier(Platform platform) {
+    return new TenantCopier(
+        platform.tenantCopies(), platform.tenantLife(), TestModels.KINDS, Clock.systemUTC());
   }
 }

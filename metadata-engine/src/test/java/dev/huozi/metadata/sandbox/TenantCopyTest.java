@@ -1,16 +1,15 @@
 package dev.huozi.metadata.sandbox;
 
 import static dev.huozi.metadata.sandbox.TenantContents.ask;
+import static dev.huozi.metadata.sandbox.TenantContents.copier;
 import static dev.huozi.metadata.sandbox.TenantContents.structure;
 import static dev.huozi.metadata.sandbox.TenantContents.sums;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.huozi.metadata.TestModels;
 import dev.huozi.metadata.TestTenant;
 import dev.huozi.metadata.change.Approval;
 import dev.huozi.metadata.sandbox.TenantCopier.Extent;
-import dev.huozi.platform.Platform;
 import dev.huozi.platform.TestDatabase;
 import dev.huozi.platform.dump.CopyProgress;
 import dev.huozi.platform.dump.DumpManifest;
@@ -29,7 +28,6 @@ import dev.huozi.record.TestContexts;
 import dev.huozi.record.service.DefaultRecordService;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -129,11 +127,6 @@ class TenantCopyTest {
         - {name: text, label: {zh: 内容, en: Text}, type: text}
         - {name: store, label: {zh: 门店, en: Store}, type: lookup, target: store, onDelete: clear}
       """;
-
-  private static TenantCopier copier(Platform platform) {
-    return new TenantCopier(
-        platform.tenantCopies(), platform.tenantLife(), TestModels.KINDS, Clock.systemUTC());
-  }
 
   private static Tenant restore(byte[] file, String code) {
     return copier(ELSEWHERE.platform())

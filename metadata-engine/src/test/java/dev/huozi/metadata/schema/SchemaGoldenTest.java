@@ -119,7 +119,7 @@ class SchemaGoldenTest {
   private static final class ManyRows implements TableFacts {
     @Override
     public Size estimate(SqlIdentifier table) {
-      return new Size(1_000_000, 150_000_000, 20);
+      return new Size(1_000_000, 150_000_000, 20, 3);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.platform.database.RowDecoder;
 import dev.huozi.platform.database.Transaction;
+import dev.huozi.platform.i18n.Messages;
 import dev.huozi.platform.json.Json;
 import dev.huozi.platform.problem.Issue;
 import dev.huozi.platform.sql.SqlFragment;
@@ -15,12 +16,17 @@ import dev.huozi.record.RecordView;
 import dev.huozi.record.Reference;
 import dev.huozi.record.TestContexts;
 import dev.huozi.record.TestModel;
+import dev.huozi.record.query.CursorCodec;
+import dev.huozi.record.query.QueryAnalyzer;
 import dev.huozi.record.query.RowAccess;
+import dev.huozi.record.query.ShapeCache;
+import dev.huozi.record.sql.FormulaFilterCompiler;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -213,6 +219,9 @@ class CoercionTest {
     assertThat(wrong.issues().getFirst().parameters())
         .containsEntry("control", "MT")
         .containsEntry("allowed", List.of("hyper"));
+    assertThat(new Messages().describe(wrong.issues().getFirst(), Locale.of("zh")))
+        .contains("标签mompop", "标签MT", "标签hyper")
+        .doesNotContain("（MT）", "{");
     assertThat(codes(create("{\"name\": \"x\", \"kind\": \"mompop\"}")))
         .containsExactly(RecordError.RECORD_PICKLIST_NOT_ALLOWED);
     Map<String, Object> before = Map.of("channel", "MT", "kind", "hyper");
@@ -341,6 +350,11 @@ class CoercionTest {
             TestContexts.of(TestContexts.LI),
             model,
             model.known("store"),
+            new QueryAnalyzer(
+                new FormulaFilterCompiler(),
+                RowAccess.EVERYTHING,
+                new CursorCodec(_ -> new byte[32]),
+                new ShapeCache(1)),
             RowAccess.EVERYTHING,
             new NoTransaction(),
             false);

@@ -33,7 +33,7 @@ class PlatformBeans {
   private static final Logger LOG = Logger.getLogger(PlatformBeans.class);
 
   /// A little longer than a job may be silent.
-  private static final Duration CERTAINLY_DEAD = Duration.ofSeconds(40);
+  private static final Duration CERTAINLY_DEAD = Duration.ofSeconds(12);
 
   @Produces
   @Singleton

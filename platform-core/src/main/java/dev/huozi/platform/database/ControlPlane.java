@@ -72,7 +72,7 @@ public record ControlPlane(String installation, int version, Migrations migratio
     }
     statement.execute("grant usage on schema huozi to " + role);
     statement.execute(
-        "grant execute on function huozi.open_session(text), huozi.metadata_version(bigint),"
+        "grant execute on function huozi.open_session(text), huozi.metadata_version(bigint), huozi.schema_work(bigint),"
             + " huozi.advance_metadata_version(bigint, bigint) to "
             + role);
   }

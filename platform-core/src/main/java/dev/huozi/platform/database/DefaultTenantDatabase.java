@@ -26,6 +26,16 @@ final class DefaultTenantDatabase implements TenantDatabase {
   }
 
   @Override
+  public <T> T outsideTransaction(Tenant tenant, Function<Transaction, T> work) {
+    return writes.outsideTransaction(tenant.ownerRole(), work);
+  }
+
+  @Override
+  public <T> T whileHolding(Tenant tenant, SqlFragment lock, Function<Transaction, T> work) {
+    return writes.whileHolding(tenant.ownerRole(), lock, work);
+  }
+
+  @Override
   public ReadSession reading(Tenant tenant) {
     return new ReadSession() {
       @Override

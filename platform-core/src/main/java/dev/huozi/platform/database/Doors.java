@@ -4,6 +4,7 @@ import dev.huozi.platform.notification.Notifications;
 import dev.huozi.platform.sql.SqlFragment;
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -49,6 +50,11 @@ public final class Doors implements AutoCloseable {
       @Override
       public <T> List<T> query(SqlFragment statement, RowDecoder<T> decoder) {
         return reads.queryUnderAnyRole(statement, decoder);
+      }
+
+      @Override
+      public <T> CompletionStage<List<T>> queryLater(SqlFragment statement, RowDecoder<T> decoder) {
+        return reads.queryUnderAnyRoleLater(statement, decoder);
       }
     };
   }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,29 @@ final class JdbcTransaction implements Transaction {
       return Math.max(prepared.getUpdateCount(), 0);
     } catch (SQLException e) {
       throw SqlErrors.translate(e, statement.text());
+    }
+  }
+
+  @Override
+  public void executeAll(List<SqlFragment> statements) {
+    checkOpen();
+    if (statements.isEmpty()) {
+      return;
+    }
+    SqlFragment all = SqlFragment.join(";\n", statements);
+    try {
+      if (all.parameters().isEmpty()) {
+        // DDL is not asked for twice: nothing to prepare.
+        try (Statement statement = connection.createStatement()) {
+          statement.execute(all.text());
+        }
+      } else {
+        try (PreparedStatement prepared = prepare(all)) {
+          prepared.execute();
+        }
+      }
+    } catch (SQLException e) {
+      throw SqlErrors.translate(e, all.text());
     }
   }
 

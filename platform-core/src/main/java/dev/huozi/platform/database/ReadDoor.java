@@ -18,7 +18,7 @@ import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -73,6 +73,22 @@ final class ReadDoor implements AutoCloseable {
     }
   }
 
+  /// The same without waiting for the answer. Its rows are read on the thread of the connection, so
+  /// `decoder` must not block.
+  <T> CompletionStage<List<T>> queryUnderAnyRoleLater(
+      SqlFragment statement, RowDecoder<T> decoder) {
+    TransactionScope.refuseIfOpen();
+    return send(statement, connection -> Future.succeededFuture())
+        .recover(error ->
+            isNoRight(error)
+                ? send(statement, connection -> switchRole(connection, null))
+                : Future.failedFuture(error))
+        .timeout(GIVE_UP_SECONDS, TimeUnit.SECONDS)
+        .recover(error -> Future.failedFuture(translate(error, statement)))
+        .map(rows -> decoded(rows, decoder))
+        .toCompletionStage();
+  }
+
   /// What has to be sent before the statement.
   @FunctionalInterface
   private interface Preparation {
@@ -81,7 +97,14 @@ final class ReadDoor implements AutoCloseable {
 
   private <T> List<T> run(SqlFragment statement, RowDecoder<T> decoder, Preparation preparation) {
     TransactionScope.refuseIfOpen();
-    RowSet<io.vertx.sqlclient.Row> rows = fetch(statement, preparation, true);
+    try {
+      return decoded(await(send(statement, preparation)), decoder);
+    } catch (ExecutionException e) {
+      throw translate(Objects.requireNonNullElse(e.getCause(), e), statement);
+    }
+  }
+
+  private static <T> List<T> decoded(RowSet<io.vertx.sqlclient.Row> rows, RowDecoder<T> decoder) {
     List<T> decoded = new ArrayList<>(rows.size());
     for (io.vertx.sqlclient.Row row : rows) {
       decoded.add(decoder.decode(new ReactiveRow(row)));
@@ -94,34 +117,29 @@ final class ReadDoor implements AutoCloseable {
     return error instanceof PgException refused && "0A000".equals(refused.getSqlState());
   }
 
-  private RowSet<io.vertx.sqlclient.Row> fetch(
-      SqlFragment statement, Preparation preparation, boolean mayRepeat) {
-    try {
-      return await(send(statement, preparation));
-    } catch (ExecutionException e) {
-      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-      if (mayRepeat && isStalePlan(cause)) {
-        return fetch(statement, preparation, false);
-      }
-      throw translate(cause, statement);
-    }
+  private static boolean isNoRight(Throwable error) {
+    return error instanceof PgException refused && NO_RIGHT.equals(refused.getSqlState());
   }
 
-  private CompletableFuture<RowSet<io.vertx.sqlclient.Row>> send(
+  /// Sends a statement, a second time when its plan has become stale.
+  private Future<RowSet<io.vertx.sqlclient.Row>> send(
       SqlFragment statement, Preparation preparation) {
     ReactiveParameters prepared = ReactiveParameters.of(statement);
-    return pool.withConnection(
-            connection -> {
-              // Both are sent before either is answered.
-              Future<Void> ready = preparation.send(connection);
-              Future<RowSet<io.vertx.sqlclient.Row>> rows =
-                  connection.preparedQuery(prepared.text()).execute(prepared.values());
-              return ready.transform(role ->
-                  rows.transform(
-                      answer -> role.failed() ? Future.failedFuture(role.cause()) : rows));
-            })
-        .toCompletionStage()
-        .toCompletableFuture();
+    return sendOnce(prepared, preparation)
+        .recover(error ->
+            isStalePlan(error) ? sendOnce(prepared, preparation) : Future.failedFuture(error));
+  }
+
+  private Future<RowSet<io.vertx.sqlclient.Row>> sendOnce(
+      ReactiveParameters prepared, Preparation preparation) {
+    return pool.withConnection(connection -> {
+      // Both are sent before either is answered.
+      Future<Void> ready = preparation.send(connection);
+      Future<RowSet<io.vertx.sqlclient.Row>> rows =
+          connection.preparedQuery(prepared.text()).execute(prepared.values());
+      return ready.transform(role ->
+          rows.transform(answer -> role.failed() ? Future.failedFuture(role.cause()) : rows));
+    });
   }
 
   private Future<Void> switchRole(SqlConnection connection, @Nullable SqlIdentifier role) {
@@ -136,9 +154,12 @@ final class ReadDoor implements AutoCloseable {
   /// What identifies a physical connection.
   private record BackendKey(int processId, int secretKey) {}
 
-  private static <T> T await(CompletableFuture<T> future) throws ExecutionException {
+  private static <T> T await(Future<T> future) throws ExecutionException {
     try {
-      return future.get(GIVE_UP_SECONDS, TimeUnit.SECONDS);
+      return future
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(GIVE_UP_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       throw SqlErrors.unavailable(e);
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.huozi.platform.database;
 
+import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.tenant.Tenant;
 import java.util.function.Function;
 
@@ -15,6 +16,15 @@ public interface TenantDatabase {
   /// The same under the owner role, for DDL, with `lock_timeout` 100 ms and retries of the whole
   /// work when a lock was not to be had. `work` may run several times.
   <T> T inOwnerTransaction(Tenant tenant, Function<Transaction, T> work);
+
+  /// Statements under the owner role, each for itself: for what PostgreSQL does in no transaction,
+  /// such as building an index while others write. Session locks that `work` takes end with it.
+  <T> T outsideTransaction(Tenant tenant, Function<Transaction, T> work);
+
+  /// Runs `work`, which opens transactions of its own, while another session holds the lock that
+  /// the statement `lock` takes: it outlives those transactions, but not this node. `work` gets
+  /// that session. A conflict of the kind `LOCKED` when somebody else holds the lock.
+  <T> T whileHolding(Tenant tenant, SqlFragment lock, Function<Transaction, T> work);
 
   /// Reading outside a transaction.
   ReadSession reading(Tenant tenant);

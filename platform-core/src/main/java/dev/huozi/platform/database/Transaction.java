@@ -24,6 +24,12 @@ public interface Transaction {
   /// Runs a statement and returns the number of rows it changed.
   int execute(SqlFragment statement);
 
+  /// Runs statements one after the other, sent together: the database is waited for once. The first
+  /// that fails ends it.
+  default void executeAll(List<SqlFragment> statements) {
+    statements.forEach(this::execute);
+  }
+
   /// Runs `work` after this transaction has been committed, and not at all if it is rolled back.
   /// For in-memory hints only; work that must not be lost goes through the outbox.
   void afterCommit(Runnable work);

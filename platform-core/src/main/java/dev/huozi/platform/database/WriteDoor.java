@@ -8,21 +8,34 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /// Transactions over JDBC, each under one role (null: the login role).
 final class WriteDoor {
-  /// Long waits for a lock make everybody behind us wait too; short ones can be repeated.
-  private static final SqlFragment SHORT_LOCK_WAIT =
-      SqlFragment.of("select set_config('lock_timeout', '100ms', true)");
+  private static final Logger LOG = Logger.getLogger(WriteDoor.class);
 
-  /// Building an index may take long.
-  private static final SqlFragment LONG_STATEMENTS =
-      SqlFragment.of("select set_config('statement_timeout', '30min', true)");
+  /// Long waits for a lock make everybody behind us wait too; short ones can be repeated. Building
+  /// an index may take long.
+  private static final SqlFragment DDL_LIMITS =
+      SqlFragment.of(
+          "select set_config('lock_timeout', '100ms', true), set_config('statement_timeout', '30min', true)");
+
+  private static final SqlFragment SESSION_LIMITS =
+      SqlFragment.of(
+          "select set_config('lock_timeout', '3s', false), set_config('statement_timeout', '2h', false)");
+
+  private static final List<SqlFragment> SESSION_ENDS =
+      List.of(
+          SqlFragment.of("reset lock_timeout"),
+          SqlFragment.of("reset statement_timeout"),
+          SqlFragment.of("reset application_name"),
+          SqlFragment.of("select pg_advisory_unlock_all()"));
 
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
   private static final int SHORTEST_PAUSE_MILLIS = 20;
@@ -91,6 +104,57 @@ final class WriteDoor {
     }
   }
 
+  /// Each statement for itself.
+  <T> T outsideTransaction(@Nullable SqlIdentifier role, Function<Transaction, T> work) {
+    TransactionScope.refuseIfOpen();
+    JdbcTransaction statements;
+    T result;
+    try (Connection connection = connect()) {
+      switchRole(connection, role);
+      statements = new JdbcTransaction(connection);
+      try {
+        statements.query(SESSION_LIMITS, row -> true);
+        JdbcTransaction open = statements;
+        result = TransactionScope.call(() -> work.apply(open));
+      } finally {
+        restoreSession(statements);
+      }
+    } catch (SQLException e) {
+      throw SqlErrors.translate(e, "open or close");
+    }
+    statements.runAfterCommit();
+    return result;
+  }
+
+  /// A session beside the work, which holds a lock meanwhile.
+  <T> T whileHolding(
+      @Nullable SqlIdentifier role, SqlFragment lock, Function<Transaction, T> work) {
+    TransactionScope.refuseIfOpen();
+    try (Connection connection = connect()) {
+      switchRole(connection, role);
+      JdbcTransaction session = new JdbcTransaction(connection);
+      try {
+        session.query(SESSION_LIMITS, row -> true);
+        session.query(lock, row -> true);
+        return work.apply(session);
+      } finally {
+        restoreSession(session);
+      }
+    } catch (SQLException e) {
+      throw SqlErrors.translate(e, "open or close");
+    }
+  }
+
+  private static void restoreSession(JdbcTransaction statements) {
+    try {
+      SESSION_ENDS.forEach(statements::execute);
+    } catch (RuntimeException e) {
+      LOG.debug("A broken connection: the pool throws it away", e);
+    } finally {
+      statements.end();
+    }
+  }
+
   /// For DDL: short waits for locks, and the whole work again when one was not to be had.
   <T> T inPatientTransaction(@Nullable SqlIdentifier role, Function<Transaction, T> work) {
     long deadline = System.nanoTime() + LONGEST_RETRY.toNanos();
@@ -111,8 +175,7 @@ final class WriteDoor {
   }
 
   private static <T> T withLockWait(Transaction transaction, Function<Transaction, T> work) {
-    transaction.query(SHORT_LOCK_WAIT, row -> true);
-    transaction.query(LONG_STATEMENTS, row -> true);
+    transaction.query(DDL_LIMITS, row -> true);
     return work.apply(transaction);
   }
 

@@ -41,4 +41,7 @@ public interface CopyProgress {
 
   /// @param done rows or other units of the step, of `total`
   void at(Step step, long done, long total);
+
+  /// What was written, or what was found after it had been written into the new tenant.
+  default void digested(DumpDigest digest) {}
 }

@@ -45,6 +45,7 @@ public final class DumpFileWriter {
         progress.at(Step.COPYING, done, total);
       }
       zip.finish();
+      progress.digested(DumpDigest.of(source.manifest().tables()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

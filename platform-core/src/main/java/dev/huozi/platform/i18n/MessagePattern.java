@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Fills `{name}` placeholders. A placeholder without a value stays as it is, so that the mistake
-/// is seen.
+/// is seen. `{name?row|rows}` is the first word where the value is one, else the second.
 final class MessagePattern {
   private MessagePattern() {}
 
@@ -24,12 +24,25 @@ final class MessagePattern {
         break;
       }
       filled.append(pattern, position, open);
-      String name = pattern.substring(open + 1, close);
-      filled.append(
-          parameters.containsKey(name) ? show(parameters.get(name), locale) : "{" + name + "}");
+      filled.append(placeholder(pattern.substring(open + 1, close), parameters, locale));
       position = close + 1;
     }
     return filled.append(pattern, position, pattern.length()).toString();
+  }
+
+  private static String placeholder(String text, Map<String, ?> parameters, Locale locale) {
+    int question = text.indexOf('?');
+    int bar = text.indexOf('|', question + 1);
+    boolean counted = question > 0 && bar > question;
+    String name = counted ? text.substring(0, question) : text;
+    if (!parameters.containsKey(name)) {
+      return "{" + text + "}";
+    }
+    String shown = show(parameters.get(name), locale);
+    if (!counted) {
+      return shown;
+    }
+    return shown.equals("1") ? text.substring(question + 1, bar) : text.substring(bar + 1);
   }
 
   private static String show(@Nullable Object value, Locale locale) {

@@ -3,6 +3,7 @@ package dev.huozi.platform.identity;
 import dev.huozi.platform.tenant.Tenant;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// Logins and what they lead to: sessions kept on the server. A token is a random secret of which
@@ -21,6 +22,9 @@ public interface Sessions {
   /// account or tenant suspended, password changed since. One statement; every request begins with
   /// it.
   @Nullable SessionState open(String token);
+
+  /// The same without waiting for the answer, for the threads that must not block.
+  CompletionStage<@Nullable SessionState> openLater(String token);
 
   /// Ends a session. An unknown token is nobody's business.
   void end(String token);

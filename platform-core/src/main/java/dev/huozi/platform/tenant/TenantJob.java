@@ -1,6 +1,7 @@
 package dev.huozi.platform.tenant;
 
 import dev.huozi.platform.dump.CopyProgress.Step;
+import dev.huozi.platform.dump.DumpDigest;
 import dev.huozi.platform.i18n.Messages;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rows done so far, of `total`, in its step
 /// @param endedAt null while it runs
 /// @param problem why it failed, or null
+/// @param digest of the rows that were dumped or restored, or null where there are none (yet)
 public record TenantJob(
     UUID id,
     Kind kind,
@@ -29,7 +31,8 @@ public record TenantJob(
     Instant startedAt,
     Instant seenAt,
     @Nullable Instant endedAt,
-    @Nullable Problem problem) {
+    @Nullable Problem problem,
+    @Nullable DumpDigest digest) {
 
   /// What is done.
   public enum Kind {

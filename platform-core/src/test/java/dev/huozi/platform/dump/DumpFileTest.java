@@ -126,6 +126,26 @@ class DumpFileTest {
   }
 
   @Test
+  void a_whole_file_is_verified_without_a_database_and_says_what_it_holds() {
+    byte[] file = written(manifest(DumpManifest.FORMAT, FIRST, SECOND));
+    DumpDigest digest = verified(file);
+    assertThat(digest.tables()).isEqualTo(2);
+    assertThat(digest.rows()).isEqualTo(4);
+    assertThat(digest).isEqualTo(DumpDigest.of(List.of(SECOND, FIRST)));
+    DumpedTable changed = new DumpedTable("o_1", List.of("id"), 1, "3-5", 100);
+    assertThat(DumpDigest.of(List.of(FIRST, changed)).checksum()).isNotEqualTo(digest.checksum());
+    byte[] more = Arrays.copyOf(file, file.length);
+    more[new String(file, StandardCharsets.ISO_8859_1).indexOf("o_1.copy") + 10] ^= 1;
+    assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> verified(more));
+  }
+
+  private static DumpDigest verified(byte[] file) {
+    try (DumpFile read = new DumpFile(new ByteArrayInputStream(file))) {
+      return read.verify();
+    }
+  }
+
+  @Test
   void a_file_that_ends_early_is_refused_wherever_that_is() {
     byte[] file = written(manifest(DumpManifest.FORMAT, FIRST, SECOND));
     String text = new String(file, StandardCharsets.ISO_8859_1);

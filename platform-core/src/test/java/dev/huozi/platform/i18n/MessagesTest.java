@@ -51,6 +51,17 @@ class MessagesTest {
   }
 
   @Test
+  void aCountedWordFollowsItsNumber() {
+    String pattern = "{count} {count?row|rows} of {other?one|many}";
+    assertThat(MessagePattern.fill(pattern, Map.of("count", 1), Locale.ENGLISH))
+        .isEqualTo("1 row of {other?one|many}");
+    assertThat(MessagePattern.fill(pattern, Map.of("count", 21, "other", "1"), Locale.ENGLISH))
+        .isEqualTo("21 rows of one");
+    assertThat(MessagePattern.fill(pattern, Map.of("count", 0, "other", 11), Locale.ENGLISH))
+        .isEqualTo("0 rows of many");
+  }
+
+  @Test
   void anUnknownLanguageGetsTheFirstOfOurs() {
     assertThat(messages.describe(new ProblemException(PlatformError.BUSY), Locale.FRENCH))
         .isEqualTo("系统繁忙。请稍后重试。");

@@ -1,6 +1,8 @@
 package dev.huozi.sample.bench;
 
 import dev.huozi.sample.bench.formula.FormulaBench;
+import dev.huozi.sample.bench.packs.PackBench;
+import dev.huozi.sample.bench.workload.FormulaSqlBench;
 import dev.huozi.sample.bench.workload.WorkloadBench;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -19,9 +21,13 @@ public final class Bench {
     switch (name) {
       case "formula" -> new FormulaBench(out).run();
       case "workload" -> new WorkloadBench(out, rows(arguments), operations(arguments)).run();
+      case "formula-sql" -> new FormulaSqlBench(out, rows(arguments)).run();
+      case "packs" -> new PackBench(out, rows(arguments)).run();
       default -> {
         out.println(
-            "There is no bench (" + name + ").\nKnown are: formula, workload [ROWS [W1 W2 …]]");
+            "There is no bench ("
+                + name
+                + ").\nKnown are: formula, formula-sql [ROWS], packs [ROWS], workload [ROWS [W1 W2 …]]");
         System.exit(2);
       }
     }

@@ -14,26 +14,37 @@ import java.util.stream.Stream;
 /// A server with a database of its own that a bench starts for itself; its data go with it.
 ///
 /// @param process the running server
-public record BenchServer(ServerProcess process) implements AutoCloseable {
+/// @param own whether the database is its own
+public record BenchServer(ServerProcess process, boolean own) implements AutoCloseable {
   private static final long STOP_SECONDS = 60;
 
   public static BenchServer start() {
+    return start(Map.of(), true);
+  }
+
+  /// One more server on the same database.
+  public BenchServer another() {
+    return start(Map.of("HUOZI_DB_URL", process.databaseUrl()), false);
+  }
+
+  private static BenchServer start(Map<String, String> settings, boolean own) {
     try {
       Path home = Files.createTempDirectory("huozi-bench");
-      ServerProcess process = ServerProcess.start(home, ServerProcess.freePort(), Map.of());
+      ServerProcess process = ServerProcess.start(home, ServerProcess.freePort(), settings);
       Runtime.getRuntime().addShutdownHook(new Thread(process.process()::destroy));
-      return new BenchServer(process);
+      return new BenchServer(process, own);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// Stops server and database and removes their data.
+  /// Stops the server, with its own database, and removes their data.
   @Override
   public void close() {
     ProcessHandle server = process.process().toHandle();
-    List<ProcessHandle> all =
-        Stream.concat(Stream.of(server), ProcessHandle.of(process.databasePid()).stream()).toList();
+    Stream<ProcessHandle> database =
+        own ? ProcessHandle.of(process.databasePid()).stream() : Stream.empty();
+    List<ProcessHandle> all = Stream.concat(Stream.of(server), database).toList();
     server.destroy();
     for (ProcessHandle each : all) {
       if (each.onExit().completeOnTimeout(each, STOP_SECONDS, TimeUnit.SECONDS).join().isAlive()) {

@@ -25,10 +25,13 @@ public final class RecordLoader {
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
 
   private final HuoziClient client;
+  private final String batch;
   private final Map<String, String> ids = new HashMap<>();
 
-  public RecordLoader(HuoziClient client) {
+  /// @param batch id of the batch that notes the new records, so that they can be taken back
+  public RecordLoader(HuoziClient client, String batch) {
     this.client = client;
+    this.batch = batch;
   }
 
   /// Remembers the id of a record that somebody else made.
@@ -92,7 +95,7 @@ public final class RecordLoader {
     ObjectNode body = HuoziClient.object();
     ArrayNode records = body.putArray("records");
     chunk.forEach(record -> records.add(json(record)));
-    JsonNode made = client.post("/api/bulk/" + object, body).path("ids");
+    JsonNode made = client.post("/api/bulk/" + object + "?batch=" + batch, body).path("ids");
     if (made.size() != chunk.size()) {
       throw new IllegalStateException(
           "Of (%d) new records of (%s) the server returned (%d) ids."

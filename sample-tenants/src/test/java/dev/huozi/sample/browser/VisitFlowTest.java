@@ -92,6 +92,18 @@ class VisitFlowTest {
   }
 
   @Test
+  void theShortAddressOfAnObjectLeadsToItsListAndToItsDesigner() {
+    try (Visitor admin = browsers.visitor(1440, 900).logIn("admin")) {
+      admin.page().navigate("/o/store");
+      assertThat(admin.page().locator("h1")).hasText("门店");
+      assertThat(admin.page().url()).contains("/a/field_sales/o/store");
+      admin.page().navigate("/designer/store");
+      assertThat(admin.page().url()).endsWith("/designer/store/fields");
+      assertThat(admin.page().navigate("/o/no_such_object").status()).isEqualTo(404);
+    }
+  }
+
+  @Test
   void twoEditorsOfOneFieldAreAskedWhoseValueStays() {
     try (Visitor one = browsers.visitor(1440, 900).logIn("admin");
         Visitor other = browsers.visitor(1440, 900).logIn("rep01")) {

@@ -50,6 +50,9 @@ class ImportLongTest {
       assertThat(done.at("/progress/records/customer/created").asInt())
           .as(done.toString())
           .isEqualTo(1_000_000);
+      System.out.printf(
+          "a million rows: %d rows/s, the server's peak %d MB%n",
+          done.at("/progress/rowsPerSecond").asLong(), peak(app) / 1024);
       assertThat(peak(app)).as("kilobytes at most").isLessThan(MOST_KILOBYTES);
     }
   }

@@ -25,6 +25,7 @@ import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.platform.tenant.Tenant;
 import dev.huozi.record.seed.DefaultSeedLoader;
 import dev.huozi.record.service.DefaultRecordService;
+import dev.huozi.record.service.FormulaFills;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,8 @@ final class PackTenant {
     this.tenant = tenant;
     this.registry = new DefaultSnapshotRegistry(platform.tenantDatabase(), SamplePacks.KINDS);
     this.publisher =
-        new DefaultMetadataPublisher(platform.tenantDatabase(), SamplePacks.KINDS, registry);
+        new DefaultMetadataPublisher(
+            platform.tenantDatabase(), SamplePacks.KINDS, registry, new FormulaFills());
     this.deployer =
         new DefaultPackDeployer(
             publisher,

@@ -1,7 +1,9 @@
 package dev.huozi.sample.pack;
 
 import dev.huozi.measure.calendar.CalendarKind;
+import dev.huozi.metadata.action.ActionKind;
 import dev.huozi.metadata.extension.ExtensionKind;
+import dev.huozi.metadata.function.FunctionKind;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.object.ObjectKind;
 import dev.huozi.metadata.optionset.OptionSetKind;
@@ -9,6 +11,7 @@ import dev.huozi.metadata.pack.OfflineModel;
 import dev.huozi.metadata.pack.Pack;
 import dev.huozi.metadata.pack.PackReader;
 import dev.huozi.metadata.pack.SystemPack;
+import dev.huozi.metadata.rule.RuleKind;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.sample.AppUnderTest;
 import dev.huozi.ui.app.AppKind;
@@ -32,10 +35,13 @@ public final class SamplePacks {
               ObjectKind.KIND,
               OptionSetKind.KIND,
               ExtensionKind.KIND,
+              RuleKind.KIND,
               ListViewKind.KIND,
               LayoutKind.KIND,
               AppKind.KIND,
-              CalendarKind.KIND));
+              CalendarKind.KIND,
+              FunctionKind.KIND,
+              ActionKind.KIND));
 
   /// In the order in which they build upon each other.
   public static final List<String> IDS = List.of("crm_base", "visit");

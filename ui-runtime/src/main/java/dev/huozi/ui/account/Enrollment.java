@@ -2,6 +2,7 @@ package dev.huozi.ui.account;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huozi.metadata.field.FieldType;
 import dev.huozi.platform.identity.Account;
 import dev.huozi.platform.identity.Accounts;
 import dev.huozi.platform.identity.NewAccount;
@@ -19,7 +20,6 @@ import java.util.Locale;
 /// when the account is refused.
 @Singleton
 public class Enrollment {
-  private static final String USER_OBJECT = "user";
   private static final String NAME_FIELD = "name";
 
   private final RecordService records;
@@ -34,7 +34,7 @@ public class Enrollment {
     refuseTakenName(context, member.userName());
     ObjectNode values = JsonNodeFactory.instance.objectNode().put(NAME_FIELD, member.name());
     RecordView person =
-        records.execute(context, new RecordCommand.Create(USER_OBJECT, values, null));
+        records.execute(context, new RecordCommand.Create(FieldType.User.OBJECT, values, null));
     try {
       return accounts.create(
           context.tenant(),
@@ -47,7 +47,7 @@ public class Enrollment {
               member.locale()));
     } catch (ProblemException refused) {
       records.execute(
-          context, new RecordCommand.Delete(USER_OBJECT, person.id(), person.version()));
+          context, new RecordCommand.Delete(FieldType.User.OBJECT, person.id(), person.version()));
       throw refused;
     }
   }

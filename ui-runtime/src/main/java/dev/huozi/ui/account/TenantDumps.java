@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,31 @@ public class TenantDumps {
     Files.deleteIfExists(file);
     return Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+  }
+
+  /// Takes a dump in that somebody sends. It lies in the folder when all of it could be read and is
+  /// what a dump must be; nothing is left of it otherwise. The same file sent again is the same
+  /// file here.
+  ///
+  /// @throws ProblemException with the reason why it was refused
+  public DumpUpload.Received receive(InputStream bytes) throws IOException {
+    Path part = privateFile("upload-" + UUID.randomUUID() + ".part");
+    try {
+      DumpUpload.Received received = DumpUpload.receive(bytes, part);
+      Files.move(
+          part,
+          folder.resolve(received.file()),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      return received;
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /// Removes a file of the folder.
+  public void delete(String file) throws IOException {
+    Files.deleteIfExists(path(file));
   }
 
   /// Begins to make a tenant of a dump.

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.record.BulkWrite;
 import dev.huozi.record.RecordService;
+import dev.huozi.record.load.LoadError;
+import dev.huozi.record.load.job.Batches;
 import dev.huozi.ui.error.UiError;
 import dev.huozi.ui.load.BulkLines;
 import dev.huozi.ui.login.RequestContexts;
@@ -33,11 +35,13 @@ public final class BulkResource {
 
   private final RequestContexts contexts;
   private final RecordService records;
+  private final Batches batches;
   private final BulkLines lines;
 
-  BulkResource(RequestContexts contexts, RecordService records, BulkLines lines) {
+  BulkResource(RequestContexts contexts, RecordService records, Batches batches, BulkLines lines) {
     this.contexts = contexts;
     this.records = records;
+    this.batches = batches;
     this.lines = lines;
   }
 
@@ -52,12 +56,23 @@ public final class BulkResource {
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.USER)
   public Created create(@RestPath String object, UriInfo uri, @Nullable Bulk body) {
-    QueryParameters.of(uri);
+    UUID batch = batch(QueryParameters.of(uri, "batch").text("batch"));
     List<ObjectNode> wanted = Bodies.required(Bodies.required(body).records(), "records");
     if (wanted.size() > LIMIT) {
       throw new ProblemException(UiError.BULK_TOO_MANY, "count", wanted.size(), "limit", LIMIT);
     }
-    return new Created(records.createAll(contexts.current(), object, wanted));
+    return new Created(
+        batch == null
+            ? records.createAll(contexts.current(), object, wanted)
+            : batches.createAll(contexts.current(), batch, object, wanted));
+  }
+
+  private static @Nullable UUID batch(@Nullable String id) {
+    try {
+      return id == null ? null : UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(LoadError.LOAD_NOT_FOUND);
+    }
   }
 
   /// One record a line; the answer has one line for each, in their order, that says what became of

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.metadata.snapshot.SnapshotRegistry;
+import dev.huozi.platform.i18n.Messages;
+import dev.huozi.platform.problem.Issue;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.record.ListQuery;
@@ -45,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DataResource {
   static final String MERGE_PATCH = "application/merge-patch+json";
+  private static final Messages MESSAGES = new Messages();
   private static final int HISTORY_LIMIT = 50;
   private static final String SYSTEM_FIELD = "created_at";
 
@@ -89,13 +92,13 @@ public final class DataResource {
       @Nullable ObjectNode body) {
     QueryParameters.of(uri);
     RequestContext context = contexts.current();
-    RecordView record =
-        records.execute(
-            context, new RecordCommand.Create(object, Bodies.required(body), idempotencyKey));
+    Written written =
+        write(context, new RecordCommand.Create(object, Bodies.required(body), idempotencyKey));
     return answer(
             context,
-            record,
-            Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, address(record)))
+            written,
+            Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, address(written.record())))
         .build();
   }
 
@@ -123,11 +126,11 @@ public final class DataResource {
     RequestContext context = contexts.current();
     ObjectNode values = Bodies.required(body);
     UUID key = id(object, id);
-    RecordView record =
-        records.execute(
+    Written written =
+        write(
             context,
             new RecordCommand.Update(object, key, expected(context, object, key, ifMatch), values));
-    return answer(context, record, Response.ok()).build();
+    return answer(context, written, Response.ok()).build();
   }
 
   @DELETE
@@ -171,6 +174,36 @@ public final class DataResource {
       throw new ProblemException(UiError.IF_MATCH_MISSING, "current", current);
     }
     return version;
+  }
+
+  /// A record that was written, and what rules warned of.
+  private record Written(RecordView record, List<Issue> warnings) {}
+
+  private Written write(RequestContext context, RecordCommand command) {
+    return records.transact(
+        context,
+        transaction -> {
+          RecordView record = transaction.execute(command);
+          return new Written(record, transaction.warnings().getOrDefault(0, List.of()));
+        });
+  }
+
+  private Response.ResponseBuilder answer(
+      RequestContext context, Written written, Response.ResponseBuilder builder) {
+    MetadataSnapshot snapshot = snapshots.current(context);
+    RecordView record = written.record();
+    ObjectNode json = new RecordJson(object(snapshot, record.object()), snapshot).record(record);
+    if (!written.warnings().isEmpty()) {
+      ArrayNode warnings = json.putArray("warnings");
+      for (Issue warning : written.warnings()) {
+        warnings
+            .addObject()
+            .put("field", warning.subject())
+            .put("code", warning.code().name())
+            .put("message", MESSAGES.describe(warning, context.locale()));
+      }
+    }
+    return builder.entity(json).header(HttpHeaders.ETAG, EntityTags.of(record.version()));
   }
 
   private Response.ResponseBuilder answer(

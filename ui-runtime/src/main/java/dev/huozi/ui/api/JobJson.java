@@ -1,6 +1,7 @@
 package dev.huozi.ui.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.huozi.platform.dump.DumpDigest;
 import dev.huozi.platform.tenant.TenantJob;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rate rows a second
 /// @param secondsLeft at this rate; absent where that cannot be said
+/// @param digest of the rows that were dumped or restored; two that are equal hold the same
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobJson(
     String kind,
@@ -25,7 +27,8 @@ public record JobJson(
     double seconds,
     Instant startedAt,
     @Nullable Instant endedAt,
-    @Nullable Failure problem) {
+    @Nullable Failure problem,
+    @Nullable DumpDigest digest) {
 
   /// Why it failed.
   public record Failure(String code, String detail) {}
@@ -46,6 +49,7 @@ public record JobJson(
         job.age().toMillis() / 1000.0,
         job.startedAt(),
         job.endedAt(),
-        problem == null ? null : new Failure(problem.code(), problem.text(locale)));
+        problem == null ? null : new Failure(problem.code(), problem.text(locale)),
+        job.digest());
   }
 }

@@ -55,9 +55,16 @@ public record PlanJson(
 
   /// One DDL statement.
   ///
+  /// @param bytes of the table whose rows it goes through
   /// @param afterwards true for what follows the publication, beside the work
   public record Statement(
-      String sql, String lock, String rewrite, long rows, boolean afterwards, long millis) {}
+      String sql,
+      String lock,
+      String rewrite,
+      long rows,
+      long bytes,
+      boolean afterwards,
+      long millis) {}
 
   /// Stored values that go.
   ///
@@ -98,6 +105,7 @@ public record PlanJson(
         statement.lock().words(),
         Choices.word(statement.rewrite()),
         statement.rows(),
+        statement.bytes(),
         statement.afterwards(),
         statement.millis());
   }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.huozi.formula.value.FormulaError;
+import dev.huozi.metadata.extension.ObjectFields;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
@@ -99,35 +101,14 @@ final class RecordJson {
       if (field == null || i == steps.length - 1) {
         return field != null && field.field().type() instanceof FieldType.PolyLookup;
       }
-      ObjectModel next = snapshot.object(target(field.field().type()));
+      String target = ObjectFields.target(field.field().type());
+      ObjectModel next = target == null ? null : snapshot.object(target);
       if (next == null) {
         return false;
       }
       at = next;
     }
     return false;
-  }
-
-  private static String target(FieldType type) {
-    return switch (type) {
-      case FieldType.Lookup lookup -> lookup.target();
-      case FieldType.MasterDetail detail -> detail.target();
-      case FieldType.User _ -> "user";
-      case FieldType.PolyLookup _,
-          FieldType.Text _,
-          FieldType.LongText _,
-          FieldType.Number _,
-          FieldType.Currency _,
-          FieldType.Percent _,
-          FieldType.Bool _,
-          FieldType.Date _,
-          FieldType.DateTime _,
-          FieldType.Picklist _,
-          FieldType.AutoNumber _,
-          FieldType.Email _,
-          FieldType.Phone _ ->
-          "";
-    };
   }
 
   /// @param withObject true where a reference must say which object it points to
@@ -142,6 +123,7 @@ final class RecordJson {
       case Instant instant -> TextNode.valueOf(instant.toString());
       case UUID id -> TextNode.valueOf(id.toString());
       case Reference reference -> reference(reference, withObject);
+      case FormulaError error -> NODES.objectNode().put("error", error.kind().name());
       default ->
           throw new IllegalArgumentException(
               "A value of type (%s) has no JSON form.".formatted(value.getClass().getName()));

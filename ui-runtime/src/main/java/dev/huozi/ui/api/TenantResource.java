@@ -11,6 +11,7 @@ import dev.huozi.platform.tenant.TenantJob;
 import dev.huozi.platform.tenant.TenantJobs;
 import dev.huozi.platform.tenant.TenantLife;
 import dev.huozi.platform.tenant.Tenants;
+import dev.huozi.ui.account.DumpUpload;
 import dev.huozi.ui.account.Founding;
 import dev.huozi.ui.account.NewMember;
 import dev.huozi.ui.account.TenantDumps;
@@ -30,6 +31,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -224,6 +227,29 @@ public final class TenantResource {
   public DumpShelf dumps(UriInfo uri) {
     QueryParameters.of(uri);
     return new DumpShelf(dumps.list());
+  }
+
+  /// Takes a dump in as it is sent, piece by piece, and reads all of it before it is kept.
+  @POST
+  @Path("dumps")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed(Roles.OPERATOR)
+  public Response receive(UriInfo uri, InputStream body) throws IOException {
+    QueryParameters.of(uri);
+    DumpUpload.Received received = dumps.receive(body);
+    return Response.status(Response.Status.CREATED)
+        .header("Location", "/api/tenants/dumps/" + received.file())
+        .entity(received)
+        .build();
+  }
+
+  @DELETE
+  @Path("dumps/{file}")
+  @RolesAllowed(Roles.OPERATOR)
+  public Response deleteDump(UriInfo uri, @PathParam("file") String file) throws IOException {
+    QueryParameters.of(uri);
+    dumps.delete(file);
+    return Response.noContent().build();
   }
 
   @GET

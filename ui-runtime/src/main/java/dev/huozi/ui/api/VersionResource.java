@@ -3,6 +3,7 @@ package dev.huozi.ui.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.huozi.metadata.change.Approval;
 import dev.huozi.metadata.change.MetadataVersions;
+import dev.huozi.metadata.change.SchemaWatch;
 import dev.huozi.metadata.change.WhereUsed;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.model.MetadataRef;
@@ -39,16 +40,19 @@ public final class VersionResource {
   private final MetadataKinds kinds;
   private final MetadataVersions versions;
   private final WhereUsed whereUsed;
+  private final SchemaWatch watch;
 
   VersionResource(
       RequestContexts contexts,
       MetadataKinds kinds,
       MetadataVersions versions,
-      WhereUsed whereUsed) {
+      WhereUsed whereUsed,
+      SchemaWatch watch) {
     this.contexts = contexts;
     this.kinds = kinds;
     this.versions = versions;
     this.whereUsed = whereUsed;
+    this.watch = watch;
   }
 
   /// Versions, newest first.
@@ -115,6 +119,14 @@ public final class VersionResource {
   public Version get(@RestPath long version, UriInfo uri) {
     QueryParameters.of(uri);
     return Version.of(versions.get(contexts.current(), version));
+  }
+
+  @GET
+  @Path("progress")
+  @RolesAllowed(Roles.ADMIN)
+  public ProgressJson progress(UriInfo uri) {
+    QueryParameters.of(uri);
+    return ProgressJson.of(watch.now(contexts.current()));
   }
 
   @GET

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// One server as one caller sees it: JSON in, JSON out.
 public final class ApiConnection {
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
+  private static final Duration UPLOAD_TIMEOUT = Duration.ofHours(4);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -61,6 +62,7 @@ public final class ApiConnection {
   JsonNode upload(String path, Path file) {
     HttpRequest.Builder request =
         request(path)
+            .timeout(UPLOAD_TIMEOUT)
             .header("Accept", "application/json")
             .header("Content-Type", "application/octet-stream");
     try {

@@ -3,11 +3,28 @@ package dev.huozi.ui.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A command that did not work: what the server said, or a text of ours.
 public final class CommandFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /// Texts about arguments and files that are wrong; the others tell of something that did not
+  /// work.
+  private static final Set<String> WRONG_INPUT =
+      Set.of(
+          "url.invalid",
+          "pack.missing",
+          "pack.unreadable",
+          "file.unreadable",
+          "plan.unreadable",
+          "plan.foreign",
+          "plan.elsewhere",
+          "folder.taken",
+          "import.mapping");
+
+  private static final Set<Integer> WRONG_REQUEST = Set.of(400, 404, 422);
 
   private final int status;
   private final transient JsonNode problem;
@@ -56,9 +73,12 @@ public final class CommandFailure extends RuntimeException {
   }
 
   /// What the process ends with: losing data is refused because nobody agreed to it, not because
-  /// the input is wrong.
+  /// the input is wrong. A version or a pack that does not exist is wrong input.
   int exitCode() {
-    boolean wrong = (status == 400 || status == 422) && !says("METADATA_DESTRUCTIVE");
+    boolean wrong =
+        key == null
+            ? WRONG_REQUEST.contains(status) && !says("METADATA_DESTRUCTIVE")
+            : WRONG_INPUT.contains(key);
     return wrong ? ExitCode.INVALID : ExitCode.FAILED;
   }
 }

@@ -3,6 +3,7 @@ package dev.huozi.ui.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.huozi.platform.i18n.Messages;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -80,7 +81,9 @@ public final class Console {
   }
 
   public String text(String key, Map<String, ?> parameters) {
-    return messages.text(BUNDLE, key, parameters, style.locale());
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("huozi", HuoziCommand.NAME);
+    return messages.text(BUNDLE, key, all, style.locale());
   }
 
   /// What went wrong, with each finding and its place.

@@ -70,11 +70,40 @@ final class Deployment {
       agreed.put("destroy", true);
     }
     try {
-      return progress.during("progress.apply", () -> connection.post(path, agreed));
+      return progress.during(
+          "progress.apply", () -> connection.post(path, agreed), this::whatIsDone);
     } catch (CommandFailure refused) {
       advise(refused);
       throw refused;
     }
+  }
+
+  /// What the server is doing to the tables, as one line.
+  private String whatIsDone() {
+    try {
+      return line(connection.get("/api/meta/progress"), console);
+    } catch (CommandFailure _) {
+      return ""; // only an ornament
+    }
+  }
+
+  /// Empty when nothing is being done.
+  static String line(JsonNode progress, Console console) {
+    StringBuilder line = new StringBuilder();
+    for (JsonNode one : progress.path("running")) {
+      line.append(" · ")
+          .append(
+              console.text(
+                  "progress." + one.path("step").asText(),
+                  Map.of(
+                      "number", one.path("number").asLong(),
+                      "of", one.path("of").asLong(),
+                      "object", one.path("object").asText())));
+      if (one.has("percent")) {
+        line.append(' ').append(one.path("percent").asInt()).append(" %");
+      }
+    }
+    return line.toString();
   }
 
   private void advise(CommandFailure refused) {

@@ -35,6 +35,9 @@ import picocli.CommandLine.Mixin;
       CompletionCommand.class
     })
 public final class HuoziCommand {
+  /// How the caller calls the program, for advice that can be typed as it stands.
+  static final String NAME = System.getenv().getOrDefault("HUOZI_COMMAND", "huozi");
+
   @SuppressWarnings("UnusedVariable") // picocli reads it
   @Mixin
   private final OutputOptions output = new OutputOptions();
@@ -76,7 +79,12 @@ public final class HuoziCommand {
     line.getErr().println(explain(wrong, locale));
     line.getErr()
         .println(
-            text(locale, "usage.see", Map.of("command", line.getCommandSpec().qualifiedName())));
+            text(
+                locale,
+                "usage.see",
+                Map.of(
+                    "command",
+                    NAME + line.getCommandSpec().qualifiedName().substring("huozi".length()))));
     line.getErr().flush();
     return ExitCode.INVALID;
   }

@@ -9,6 +9,7 @@ import dev.huozi.platform.problem.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,10 @@ final class PackCheckCommand implements Callable<Integer> {
       if (issues.isEmpty()) {
         console.say("pack.good", Map.of("folder", folder));
       }
+    }
+    Set<String> missing = required.missing(folder);
+    if (!missing.isEmpty()) {
+      console.note("pack.unchecked", Map.of("packs", missing));
     }
     boolean wrong = issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
     return wrong ? ExitCode.INVALID : ExitCode.DONE;

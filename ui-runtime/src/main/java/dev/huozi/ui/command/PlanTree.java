@@ -11,6 +11,8 @@ import java.util.Map;
 /// what the tenant changed itself, and the sum.
 final class PlanTree {
   private static final int WIDEST_SQL = 200;
+  private static final long MEGABYTE = 1_000_000;
+  private static final long SECOND = 1_000;
 
   private final Console console;
   private final PlanValues values;
@@ -92,9 +94,19 @@ final class PlanTree {
     String rewrite = "plan.rewrite." + statement.path("rewrite").asText();
     List<String> facts = new ArrayList<>();
     facts.add(console.text("plan.lock", Map.of("lock", statement.path("lock").asText())));
-    facts.add(console.text(rewrite, Map.of("rows", statement.path("rows").asLong())));
-    if (statement.path("millis").asLong() > 0) {
-      facts.add(console.text("plan.millis", Map.of("millis", statement.path("millis").asLong())));
+    facts.add(
+        console.text(
+            rewrite,
+            Map.of(
+                "rows",
+                statement.path("rows").asLong(),
+                "megabytes",
+                Math.max(1, statement.path("bytes").asLong() / MEGABYTE))));
+    long millis = statement.path("millis").asLong();
+    if (millis >= SECOND) {
+      facts.add(console.text("plan.seconds", Map.of("seconds", (millis + SECOND / 2) / SECOND)));
+    } else if (millis > 0) {
+      facts.add(console.text("plan.millis", Map.of("millis", millis)));
     }
     if (statement.path("afterwards").asBoolean()) {
       facts.add(console.text("plan.afterwards", Map.of()));

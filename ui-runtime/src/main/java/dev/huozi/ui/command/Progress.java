@@ -16,10 +16,15 @@ final class Progress {
 
   /// Runs the work, with the text of that key beside the seconds that have passed.
   <T> T during(String key, Supplier<T> work) {
+    return during(key, work, () -> "");
+  }
+
+  /// @param detail how far it is; asked for again and again
+  <T> T during(String key, Supplier<T> work, Supplier<String> detail) {
     if (console.quiet() || !Terminal.showsErrors()) {
       return work.get();
     }
-    Thread ticker = Thread.ofVirtual().start(() -> tick(console.text(key, Map.of())));
+    Thread ticker = Thread.ofVirtual().start(() -> tick(console.text(key, Map.of()), detail));
     try {
       return work.get();
     } finally {
@@ -30,12 +35,12 @@ final class Progress {
     }
   }
 
-  private void tick(String text) {
+  private void tick(String text, Supplier<String> detail) {
     long start = System.nanoTime();
     try {
       while (!Thread.currentThread().isInterrupted()) {
         long seconds = (System.nanoTime() - start) / 1_000_000_000L;
-        console.err().print(CLEAR + text + " " + seconds + " s");
+        console.err().print(CLEAR + text + " " + seconds + " s" + detail.get());
         console.err().flush();
         Thread.sleep(TICK_MILLIS);
       }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,6 +28,18 @@ final class RequiredPacks {
     Path home = pack.toAbsolutePath().normalize();
     collect(PackFiles.read(pack), home.getParent(), found);
     return List.copyOf(found.values());
+  }
+
+  /// The ids of the packs that are required and not found, so that nobody can check what refers to
+  /// them.
+  Set<String> missing(Path pack) {
+    Path beside = pack.toAbsolutePath().normalize().getParent();
+    Set<String> missing = new TreeSet<>();
+    requires(PackFiles.read(pack)).stream()
+        .map(PackManifest.Requirement::pack)
+        .filter(id -> folder(id, beside) == null)
+        .forEach(missing::add);
+    return missing;
   }
 
   private void collect(

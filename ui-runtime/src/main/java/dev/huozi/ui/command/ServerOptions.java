@@ -106,9 +106,13 @@ final class ServerOptions extends OutputOptions {
     }
     try {
       String input = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-      return input.lines().findFirst().orElse("");
+      return input.lines().findFirst().orElseThrow(() -> noPassword(null));
     } catch (IOException e) {
-      throw new CommandFailure("password.missing", Map.of("name", "HUOZI_PASSWORD"), e);
+      throw noPassword(e);
     }
+  }
+
+  private static CommandFailure noPassword(@Nullable IOException cause) {
+    return new CommandFailure("password.missing", Map.of("name", "HUOZI_PASSWORD"), cause);
   }
 }

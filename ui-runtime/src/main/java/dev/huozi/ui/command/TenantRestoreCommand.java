@@ -3,6 +3,7 @@ package dev.huozi.ui.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Makes a tenant of a dump that lies in the server's folder `dumps`.
+/// Makes a tenant of a dump: of a file here, which is sent first, or of one that lies in the
+/// server's folder `dumps`.
 @Command(name = "restore")
 final class TenantRestoreCommand implements Callable<Integer> {
   @Mixin private final ServerOptions server = new ServerOptions();
@@ -33,7 +35,7 @@ final class TenantRestoreCommand implements Callable<Integer> {
   public Integer call() {
     ApiConnection operator = server.operator(home);
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("file", file).put("code", code);
+    body.put("file", onServer(operator)).put("code", code);
     if (name != null) {
       body.put("name", name);
     }
@@ -45,7 +47,33 @@ final class TenantRestoreCommand implements Callable<Integer> {
     }
     server
         .console()
-        .say("tenant.restored", Map.of("code", code, "seconds", job.path("seconds").asText()));
+        .say(
+            "tenant.restored",
+            Map.of(
+                "code", code,
+                "seconds", job.path("seconds").asText(),
+                "rows", job.at("/digest/rows").asLong(),
+                "checksum", job.at("/digest/checksum").asText()));
     return ExitCode.DONE;
+  }
+
+  /// The name under which the server has the file.
+  private String onServer(ApiConnection operator) {
+    Path here = Path.of(file);
+    if (!Files.isRegularFile(here)) {
+      return file;
+    }
+    JsonNode received =
+        new Progress(server.console())
+            .during("tenant.sending", () -> operator.upload("/api/tenants/dumps", here));
+    server
+        .console()
+        .say(
+            "tenant.received",
+            Map.of(
+                "file", received.path("file").asText(),
+                "rows", received.at("/digest/rows").asLong(),
+                "checksum", received.at("/digest/checksum").asText()));
+    return received.path("file").asText();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +31,7 @@ final class VersionsCommand implements Callable<Integer> {
     if (server.json()) {
       server.console().print(answer.toString());
     } else {
+      server.console().print(server.console().text("versions.heading", Map.of()));
       answer.path("items").forEach(entry -> server.console().print(line(entry)));
     }
     return ExitCode.DONE;

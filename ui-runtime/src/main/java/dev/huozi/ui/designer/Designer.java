@@ -100,7 +100,7 @@ record Designer(PageContext page, Draft draft, Icons icons, MetadataKinds kinds)
         kind.icon(),
         words().get(kind.labelKey()),
         detail(field.type()),
-        field.required(),
+        !field.required().isNever(),
         field.unique(),
         field.active(),
         ApiName.same(field.name(), object.nameField()),
@@ -121,6 +121,7 @@ record Designer(PageContext page, Draft draft, Icons icons, MetadataKinds kinds)
           String.join(
               " / ", poly.targets().stream().map(target -> label(ObjectKind.ID, target)).toList());
       case FieldType.AutoNumber autoNumber -> autoNumber.pattern();
+      case FieldType.Formula formula -> words().get("type_" + formula.result());
       case FieldType.Number number -> digits(number.precision(), number.scale());
       case FieldType.Currency currency -> digits(currency.precision(), currency.scale());
       case FieldType.LongText _, FieldType.Percent _, FieldType.Bool _, FieldType.Date _ -> "";

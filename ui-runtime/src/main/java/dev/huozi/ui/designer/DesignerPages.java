@@ -90,6 +90,7 @@ public final class DesignerPages {
       List<Choice> optionSets,
       List<Choice> controllers,
       List<Choice> objects,
+      List<Choice> results,
       @Nullable String layout,
       @Nullable String view,
       List<String> problems,

@@ -5,6 +5,8 @@ import dev.huozi.metadata.change.DeployPlan;
 import dev.huozi.metadata.change.Drafts;
 import dev.huozi.metadata.change.MetadataPublisher;
 import dev.huozi.metadata.model.MetadataKinds;
+import dev.huozi.metadata.snapshot.MetadataSnapshot;
+import dev.huozi.metadata.snapshot.ModelSketch;
 import dev.huozi.platform.json.Json;
 import dev.huozi.ui.page.PageContext;
 import jakarta.inject.Singleton;
@@ -28,6 +30,15 @@ public class Desk {
     return kept == null
         ? Draft.EMPTY
         : Json.read(kept, Draft.class).rebased(kinds, page.snapshot());
+  }
+
+  /// The model as it would be with the draft published, for checks; the published one while the
+  /// draft is incomplete.
+  public MetadataSnapshot wished(PageContext page) {
+    Draft draft = draft(page);
+    MetadataSnapshot sketch =
+        draft.isEmpty() ? null : ModelSketch.of(new DraftModel(draft, page.snapshot()));
+    return sketch == null ? page.snapshot() : sketch;
   }
 
   /// Keeps a draft if it could be published; else the problem says everything that is wrong.

@@ -173,6 +173,8 @@ public final class FieldDesignResource {
             field.readOnly(),
             active,
             field.defaultValue(),
+            field.defaultFormula(),
+            field.filter(),
             field.was());
     Draft draft = designer.home(object).replace(field.name(), changed);
     return studio.keep(

@@ -63,6 +63,7 @@ public class FieldForms {
         optionSets(designer, input),
         controllers(designer, object, input),
         objects(designer, input),
+        results(designer, input),
         before != null || layout == null ? null : words.label(layout.label(), layout.name()),
         before != null || view == null ? null : words.label(view.label(), view.name()),
         problems,
@@ -105,6 +106,8 @@ public class FieldForms {
             field.readOnly(),
             field.active(),
             field.defaultValue(),
+            field.defaultFormula(),
+            field.filter(),
             field.was())
         : field;
   }
@@ -192,7 +195,8 @@ public class FieldForms {
     Layout.Section last = sections.removeLast();
     List<String> fields = new ArrayList<>(last.fields());
     fields.add(field);
-    sections.add(new Layout.Section(last.name(), last.label(), last.columns(), fields));
+    sections.add(
+        new Layout.Section(last.name(), last.label(), last.columns(), last.when(), fields));
     return new Layout(
         layout.name(),
         layout.label(),
@@ -238,6 +242,17 @@ public class FieldForms {
                 field.name(),
                 words.label(field.label(), field.name()),
                 ApiName.same(field.name(), input.controlledBy())))
+        .toList();
+  }
+
+  private static List<DesignerPages.Choice> results(Designer designer, FieldInput input) {
+    Words words = designer.page().words();
+    return FieldType.Formula.RESULTS.stream()
+        .map(result ->
+            new DesignerPages.Choice(
+                result,
+                words.get(FieldKind.byId(result).labelKey()),
+                result.equals(input.result())))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package dev.huozi.ui.designer;
 
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.model.Condition;
 import dev.huozi.platform.value.LocalizedText;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
@@ -19,8 +20,12 @@ public record FieldInput(
     String helpZh,
     String helpEn,
     boolean required,
+    String requiredWhen,
     boolean unique,
+    boolean readOnly,
+    String readOnlyWhen,
     String defaultValue,
+    String defaultFormula,
     String maxLength,
     String precision,
     String scale,
@@ -30,7 +35,12 @@ public record FieldInput(
     String target,
     List<String> targets,
     boolean clearOnDelete,
-    String pattern) {
+    String pattern,
+    String expr,
+    String result,
+    boolean blanksStay,
+    boolean stored,
+    String filter) {
   public FieldInput {
     targets = List.copyOf(targets);
   }
@@ -45,7 +55,11 @@ public record FieldInput(
         "",
         "",
         false,
+        "",
         false,
+        false,
+        "",
+        "",
         "",
         "",
         "",
@@ -55,6 +69,11 @@ public record FieldInput(
         "",
         "",
         List.of(),
+        false,
+        "",
+        "",
+        kind == FieldKind.FORMULA ? "number" : "",
+        false,
         false,
         "");
   }
@@ -68,9 +87,13 @@ public record FieldInput(
         text(field.label(), "en"),
         text(field.help(), "zh"),
         text(field.help(), "en"),
-        field.required(),
+        field.required().isAlways(),
+        Objects.toString(field.required().formula(), ""),
         field.unique(),
+        field.readOnly().isAlways(),
+        Objects.toString(field.readOnly().formula(), ""),
         Objects.toString(field.defaultValue(), ""),
+        Objects.toString(field.defaultFormula(), ""),
         type instanceof FieldType.Text text ? number(text.maxLength()) : "",
         precision(type),
         scale(type),
@@ -82,7 +105,12 @@ public record FieldInput(
         target(type),
         type instanceof FieldType.PolyLookup poly ? poly.targets() : List.of(),
         type instanceof FieldType.Lookup lookup && lookup.onDelete() == FieldType.OnDelete.clear,
-        type instanceof FieldType.AutoNumber autoNumber ? autoNumber.pattern() : "");
+        type instanceof FieldType.AutoNumber autoNumber ? autoNumber.pattern() : "",
+        type instanceof FieldType.Formula formula ? formula.expr() : "",
+        type instanceof FieldType.Formula formula ? formula.result() : "",
+        type instanceof FieldType.Formula formula && formula.blanks() == FieldType.Blanks.blank,
+        type instanceof FieldType.Formula formula && formula.stored(),
+        Objects.toString(field.filter(), ""));
   }
 
   static FieldInput read(FieldKind kind, MultivaluedMap<String, String> form) {
@@ -94,8 +122,12 @@ public record FieldInput(
         first(form, "help_zh"),
         first(form, "help_en"),
         form.containsKey("required"),
+        formula(form, "required_when"),
         form.containsKey("unique"),
+        form.containsKey("read_only"),
+        formula(form, "read_only_when"),
         first(form, "default"),
+        formula(form, "default_formula"),
         first(form, "max_length"),
         first(form, "precision"),
         first(form, "scale"),
@@ -105,7 +137,12 @@ public record FieldInput(
         first(form, "target"),
         Objects.requireNonNullElse(form.get("targets"), List.of()),
         "clear".equals(form.getFirst("on_delete")),
-        first(form, "pattern"));
+        first(form, "pattern"),
+        formula(form, "expr"),
+        first(form, "result"),
+        "blank".equals(form.getFirst("blank")),
+        form.containsKey("stored"),
+        formula(form, "filter"));
   }
 
   /// The field that is meant. Numbers that are none are left out; the check of the model says what
@@ -119,12 +156,19 @@ public record FieldInput(
         localized(labelZh, labelEn),
         localized(helpZh, helpEn),
         type(optionSetName),
-        required,
+        condition(required, requiredWhen),
         unique,
-        before != null && before.readOnly(),
+        condition(readOnly, readOnlyWhen),
         before == null || before.active(),
         defaultValue.isEmpty() ? null : defaultValue,
+        defaultFormula.isEmpty() ? null : defaultFormula,
+        filter.isEmpty() ? null : filter,
         before == null ? null : before.was());
+  }
+
+  /// A ticked box says always; without it a formula may say when.
+  private static Condition condition(boolean always, String when) {
+    return always || when.isEmpty() ? Condition.of(always) : new Condition(when);
   }
 
   static LocalizedText localized(String zh, String en) {
@@ -136,6 +180,11 @@ public record FieldInput(
       texts.put("en", en);
     }
     return texts.isEmpty() ? LocalizedText.EMPTY : new LocalizedText(texts);
+  }
+
+  /// The object whose records the filter chooses.
+  public String filterObject() {
+    return kind == FieldKind.USER ? FieldType.User.OBJECT : target;
   }
 
   /// True where a new option set is wanted for the field.
@@ -162,13 +211,26 @@ public record FieldInput(
       case AUTONUMBER -> new FieldType.AutoNumber(pattern);
       case EMAIL -> new FieldType.Email();
       case PHONE -> new FieldType.Phone();
+      case FORMULA ->
+          new FieldType.Formula(
+              expr,
+              result,
+              isAmount() ? whole(precision) : null,
+              isAmount() || result.equals("percent") ? whole(scale) : null,
+              blanksStay ? FieldType.Blanks.blank : null,
+              stored);
     };
+  }
+
+  private boolean isAmount() {
+    return result.equals("number") || result.equals("currency");
   }
 
   private static String precision(FieldType type) {
     return switch (type) {
       case FieldType.Number number -> number(number.precision());
       case FieldType.Currency currency -> number(currency.precision());
+      case FieldType.Formula formula -> number(formula.precision());
       default -> "";
     };
   }
@@ -178,6 +240,7 @@ public record FieldInput(
       case FieldType.Number number -> number(number.scale());
       case FieldType.Currency currency -> number(currency.scale());
       case FieldType.Percent percent -> number(percent.scale());
+      case FieldType.Formula formula -> number(formula.scale());
       default -> "";
     };
   }
@@ -204,6 +267,11 @@ public record FieldInput(
     } catch (NumberFormatException _) {
       return null;
     }
+  }
+
+  /// The text of a formula as a file holds it: browsers send line ends of their own.
+  static String formula(MultivaluedMap<String, String> form, String name) {
+    return first(form, name).replace("\r\n", "\n");
   }
 
   private static String first(MultivaluedMap<String, String> form, String name) {

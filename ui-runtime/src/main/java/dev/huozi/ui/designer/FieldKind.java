@@ -19,7 +19,8 @@ public enum FieldKind {
   USER("user", "user-circle"),
   AUTONUMBER("autonumber", "hash"),
   EMAIL("email", "mail"),
-  PHONE("phone", "phone");
+  PHONE("phone", "phone"),
+  FORMULA("formula", "math-function");
 
   private final String id;
   private final String icon;
@@ -61,6 +62,7 @@ public enum FieldKind {
       case FieldType.AutoNumber _ -> AUTONUMBER;
       case FieldType.Email _ -> EMAIL;
       case FieldType.Phone _ -> PHONE;
+      case FieldType.Formula _ -> FORMULA;
     };
   }
 
@@ -79,7 +81,7 @@ public enum FieldKind {
   }
 
   public boolean hasPrecision() {
-    return this == NUMBER || this == CURRENCY;
+    return this == NUMBER || this == CURRENCY || this == FORMULA;
   }
 
   public boolean hasScale() {
@@ -95,6 +97,11 @@ public enum FieldKind {
     return this == LOOKUP || this == MASTERDETAIL;
   }
 
+  /// A condition may decide which records can be chosen.
+  public boolean hasFilter() {
+    return hasTarget() || this == USER;
+  }
+
   public boolean hasOnDelete() {
     return this == LOOKUP;
   }
@@ -107,9 +114,19 @@ public enum FieldKind {
     return this == AUTONUMBER;
   }
 
+  /// A formula gives the values.
+  public boolean isComputed() {
+    return this == FORMULA;
+  }
+
   /// False where the system gives the value, or where it is never blank.
   public boolean canBeRequired() {
-    return this != AUTONUMBER && this != BOOLEAN;
+    return this != AUTONUMBER && this != BOOLEAN && this != FORMULA;
+  }
+
+  /// False where the system gives the value.
+  public boolean hasFormulas() {
+    return this != AUTONUMBER && this != FORMULA;
   }
 
   public boolean canBeUnique() {
@@ -122,6 +139,6 @@ public enum FieldKind {
   }
 
   public boolean hasDefault() {
-    return this != AUTONUMBER && this != POLYLOOKUP && this != MASTERDETAIL && this != LOOKUP;
+    return hasFormulas() && this != POLYLOOKUP && this != MASTERDETAIL && this != LOOKUP;
   }
 }

@@ -39,6 +39,7 @@ record FieldRemoval(Draft start, MetadataSnapshot snapshot, String object) {
                         section.name(),
                         section.label(),
                         section.columns(),
+                        section.when(),
                         without(section.fields(), field))
                     : section)
             .toList(),
@@ -55,6 +56,7 @@ record FieldRemoval(Draft start, MetadataSnapshot snapshot, String object) {
             related.object(),
             related.field(),
             without(related.columns(), field),
+            related.filter(),
             without(related.sort(), field))
         : related;
   }

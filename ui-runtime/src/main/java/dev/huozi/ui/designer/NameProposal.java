@@ -7,13 +7,13 @@ import java.util.Locale;
 
 /// Proposes an API name from labels: the English one in lower case with `_`, else the Chinese one
 /// as it is.
-final class NameProposal {
+public final class NameProposal {
   private static final int LONGEST = 60;
 
   private NameProposal() {}
 
   /// A name that none of `taken` has.
-  static String of(String labelZh, String labelEn, Collection<String> taken) {
+  public static String of(String labelZh, String labelEn, Collection<String> taken) {
     String base = clean(labelEn.toLowerCase(Locale.ROOT));
     if (base.isEmpty()) {
       base = clean(labelZh);

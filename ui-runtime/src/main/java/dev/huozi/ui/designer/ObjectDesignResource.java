@@ -2,12 +2,14 @@ package dev.huozi.ui.designer;
 
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldType;
+import dev.huozi.metadata.model.Condition;
 import dev.huozi.metadata.model.MetadataRef;
 import dev.huozi.metadata.object.ObjectKind;
 import dev.huozi.metadata.object.ObjectType;
 import dev.huozi.platform.value.LocalizedText;
 import dev.huozi.ui.app.App;
 import dev.huozi.ui.app.AppKind;
+import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.icon.Icons;
 import dev.huozi.ui.layout.Layout;
 import dev.huozi.ui.layout.LayoutKind;
@@ -75,6 +77,15 @@ public final class ObjectDesignResource {
         problems -> form(422, designer, form(designer, null, form, problems)));
   }
 
+  /// The short address of an object in the designer: its fields.
+  @GET
+  @Path("{object}")
+  @RolesAllowed(Roles.ADMIN)
+  public Response object(@PathParam("object") String name) {
+    ObjectType object = studio.open().object(name);
+    return Redirects.to(Addresses.path("designer", object.name(), "fields"));
+  }
+
   @GET
   @Path("{object}/settings")
   @RolesAllowed(Roles.ADMIN)
@@ -124,10 +135,12 @@ public final class ObjectDesignResource {
             numbered ? LocalizedText.of("编号", "Number") : LocalizedText.of("名称", "Name"),
             LocalizedText.EMPTY,
             numbered ? new FieldType.AutoNumber(text(form, "pattern")) : new FieldType.Text(null),
-            !numbered,
+            Condition.of(!numbered),
             false,
-            false,
+            Condition.NEVER,
             true,
+            null,
+            null,
             null,
             null);
     return new ObjectType(
@@ -168,6 +181,7 @@ public final class ObjectDesignResource {
                 new Layout.Section(
                     "basic",
                     LocalizedText.of("基本信息", "Basics"),
+                    null,
                     null,
                     List.of(object.nameField()))),
             List.of());

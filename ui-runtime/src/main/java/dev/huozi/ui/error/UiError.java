@@ -51,7 +51,12 @@ public enum UiError implements ErrorCode {
   ZIP_BOMB(Category.LIMIT, 422),
   ZIP_PATH(Category.USER, 422),
   ZIP_DUPLICATE(Category.USER, 422),
-  ZIP_NOT_UTF8(Category.USER, 422);
+  ZIP_NOT_UTF8(Category.USER, 422),
+
+  /// A dump that is sent is larger than any server takes.
+  DUMP_TOO_LARGE(Category.LIMIT, 422),
+  /// The server's disk would be full.
+  DUMP_NO_ROOM(Category.LIMIT, 507);
 
   private final Category category;
   private final int status;

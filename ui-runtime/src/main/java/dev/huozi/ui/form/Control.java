@@ -88,7 +88,10 @@ public sealed interface Control {
   /// @param value `object:id`, or empty
   /// @param name what the chosen record is called
   /// @param targets the objects to choose from, one of them chosen
-  record Lookup(String value, String name, List<Target> targets) implements Control {
+  /// @param narrowed the field, where a filter over what is being typed decides what may be chosen;
+  ///   null otherwise
+  record Lookup(String value, String name, List<Target> targets, @Nullable String narrowed)
+      implements Control {
     public Lookup {
       targets = List.copyOf(targets);
     }

@@ -20,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// @param create true for a new record
 public record Controls(
     PageContext page, ObjectModel object, FormValues values, boolean create, Icons icons) {
-  public static final String USER_OBJECT = "user";
   // A code point has at most two UTF-16 units; the exact limit is the record service's.
   private static final int UNITS = 2;
 
   Control of(FieldModel model) {
     Field field = model.field();
     String text = values.text(field.name());
-    if (field.readOnly()) {
+    if (field.readOnly().isAlways()) {
       return new Control.Fixed(shown(field, text));
     }
     return switch (field.type()) {
@@ -42,11 +41,8 @@ public record Controls(
       case FieldType.Date _ -> new Control.Day(text, "date");
       case FieldType.DateTime _ -> new Control.Day(text, "datetime-local");
       case FieldType.Picklist type -> choice(field, type, text);
-      case FieldType.Lookup type -> lookup(field, List.of(type.target()), text);
-      case FieldType.PolyLookup type -> lookup(field, type.targets(), text);
-      case FieldType.MasterDetail type -> lookup(field, List.of(type.target()), text);
-      case FieldType.User _ -> lookup(field, List.of(USER_OBJECT), text);
-      case FieldType.AutoNumber _ ->
+      case FieldType.Reference type -> lookup(field, type.targets(), text);
+      case FieldType.AutoNumber _, FieldType.Formula _ ->
           create ? new Control.Later() : new Control.Fixed(shown(field, text));
       case FieldType.Email _ -> new Control.Line(text, "email", null);
       case FieldType.Phone _ -> new Control.Line(text, "tel", null);
@@ -125,7 +121,8 @@ public record Controls(
     }
     return choices.isEmpty()
         ? new Control.Fixed(new ValueView.Blank())
-        : new Control.Lookup(text, values.name(field.name()), choices);
+        : new Control.Lookup(
+            text, values.name(field.name()), choices, field.filter() == null ? null : field.name());
   }
 
   /// A value that is only shown. Its text has lost nothing that a reader would miss.
@@ -133,11 +130,15 @@ public record Controls(
     if (text.isEmpty()) {
       return new ValueView.Blank();
     }
+    return shown(field, field.type(), text);
+  }
+
+  private ValueView shown(Field field, FieldType shown, String text) {
     ValueViews views = page.values();
-    return switch (field.type()) {
+    return switch (shown) {
+      case FieldType.Formula formula -> shown(field, formula.shown(), text);
       case FieldType.Picklist type -> views.option(type.optionset(), text);
-      case FieldType.Lookup _, FieldType.PolyLookup _, FieldType.MasterDetail _, FieldType.User _ ->
-          link(field, text);
+      case FieldType.Reference _ -> link(field, text);
       case FieldType.Bool _ -> views.of(field, text.equals("true"));
       case FieldType.Text _, FieldType.LongText _, FieldType.Email _, FieldType.Phone _ ->
           views.of(field, text);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.huozi.formula.value.FormulaError;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.platform.value.Money;
 import dev.huozi.record.Reference;
@@ -52,7 +53,8 @@ public record FieldText(ZoneId zone) {
   public String write(FieldType type, @Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case BigDecimal ratio when type instanceof FieldType.Percent ->
+      case FormulaError _ -> "";
+      case BigDecimal ratio when type.values() instanceof FieldType.Percent ->
           plain(ratio.movePointRight(PERCENT_DIGITS));
       case BigDecimal number -> plain(number);
       case Money money -> plain(money.amount());
@@ -73,7 +75,8 @@ public record FieldText(ZoneId zone) {
     }
     return switch (type) {
       case FieldType.Text _, FieldType.LongText _, FieldType.Picklist _ -> TextNode.valueOf(text);
-      case FieldType.Email _, FieldType.Phone _, FieldType.AutoNumber _ -> TextNode.valueOf(text);
+      case FieldType.Email _, FieldType.Phone _, FieldType.AutoNumber _, FieldType.Formula _ ->
+          TextNode.valueOf(text);
       case FieldType.Number _, FieldType.Currency _ -> DecimalNode.valueOf(decimal(text));
       case FieldType.Percent _ -> DecimalNode.valueOf(percent(text));
       case FieldType.Bool _ -> throw new AssertionError("Booleans were read above.");

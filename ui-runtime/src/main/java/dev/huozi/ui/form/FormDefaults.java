@@ -47,7 +47,7 @@ public class FormDefaults {
     }
     FieldText format = new FieldText(request.userZone());
     return switch (value) {
-      case "$User" -> Controls.USER_OBJECT + ":" + request.principal().userId();
+      case "$User" -> FieldType.User.OBJECT + ":" + request.principal().userId();
       case "$Today" -> request.today().toString();
       case "$Now" -> format.write(field.type(), request.now().truncatedTo(ChronoUnit.MINUTES));
       default ->

@@ -15,13 +15,44 @@ public record FormField(
     boolean required,
     boolean wide,
     List<String> errors,
-    Control control) {
+    Control control,
+    Rules rules) {
   public FormField {
     errors = List.copyOf(errors);
   }
 
+  /// A field that no rule has to do with.
+  public FormField(
+      String input,
+      String id,
+      String label,
+      String help,
+      boolean required,
+      boolean wide,
+      List<String> errors,
+      Control control) {
+    this(input, id, label, help, required, wide, errors, control, Rules.NONE);
+  }
+
+  /// What rules and conditions have to do with a field.
+  ///
+  /// @param asks true where a change of it may change something else
+  /// @param told true where rules may say something beside it, as `notes` do now
+  /// @param locked true while it cannot be written
+  public record Rules(boolean asks, boolean told, boolean locked, List<FormNote> notes) {
+    public static final Rules NONE = new Rules(false, false, false, List.of());
+
+    public Rules {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  public boolean locked() {
+    return rules.locked();
+  }
+
   public boolean wrong() {
-    return !errors.isEmpty();
+    return !errors.isEmpty() || rules.notes().stream().anyMatch(note -> !note.warning());
   }
 
   /// The name of the input that holds what a chosen record is called.
@@ -31,6 +62,9 @@ public record FormField(
 
   /// The ids of what describes the input, for `aria-describedby`.
   public String describedBy() {
-    return id + "-error" + (help.isEmpty() ? "" : " " + id + "-help");
+    return id
+        + "-error"
+        + (rules.told() ? " " + id + "-notes" : "")
+        + (help.isEmpty() ? "" : " " + id + "-help");
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key repeated submits of one form make one record
 /// @param base the texts it was made from, as JSON
 /// @param problems everything that is wrong, for the summary
+/// @param live null where nothing reacts to what is typed
 /// @param merge what somebody else changed meanwhile, or null
 public record FormPage(
     ObjectHead object,
@@ -26,14 +27,30 @@ public record FormPage(
     String base,
     List<Section> sections,
     List<Problem> problems,
+    @Nullable Live live,
     @Nullable Merge merge) {
   public FormPage {
     sections = List.copyOf(sections);
     problems = List.copyOf(problems);
   }
 
+  /// What makes a form react while it is filled in.
+  ///
+  /// @param href where it is asked
+  /// @param auto the texts that rules gave, as JSON
+  /// @param tried true once it could not be saved
+  /// @param notes what rules say of the whole
+  public record Live(String href, String auto, boolean tried, List<FormNote> notes) {
+    public Live {
+      notes = List.copyOf(notes);
+    }
+  }
+
   /// A titled block of fields.
-  public record Section(String name, String label, int columns, List<FormField> fields) {
+  ///
+  /// @param hidden true while its condition does not hold
+  public record Section(
+      String name, String label, int columns, boolean hidden, List<FormField> fields) {
     public Section {
       fields = List.copyOf(fields);
     }

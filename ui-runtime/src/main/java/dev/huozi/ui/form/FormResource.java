@@ -22,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Forms of new and of stored records. What cannot be saved comes back as the same form with its
 /// errors.
@@ -45,18 +47,29 @@ public final class FormResource {
   private final RecordService records;
   private final FormPages forms;
   private final FormDefaults defaults;
+  private final LiveForms live;
 
   FormResource(
       PageContexts contexts,
       Pages pages,
       RecordService records,
       FormPages forms,
-      FormDefaults defaults) {
+      FormDefaults defaults,
+      LiveForms live) {
     this.contexts = contexts;
     this.pages = pages;
     this.records = records;
     this.forms = forms;
     this.defaults = defaults;
+    this.live = live;
+  }
+
+  /// The short address of an object: its list, in the reader's app.
+  @GET
+  @RolesAllowed(Roles.USER)
+  public Response list(@PathParam("object") String name) {
+    PageContext page = contexts.current();
+    return Redirects.to(pages.listHref(page, page.object(name).name()));
   }
 
   @GET
@@ -71,7 +84,13 @@ public final class FormResource {
         200,
         page,
         name,
-        forms.create(page, object, values, pages.listHref(page, name), next, new FieldErrors()));
+        forms.create(
+            page,
+            object,
+            live.of(page, object, null, SubmittedForm.untouched(values, FormValues.EMPTY), false),
+            pages.listHref(page, name),
+            next,
+            new FieldErrors()));
   }
 
   @POST
@@ -100,7 +119,13 @@ public final class FormResource {
         422,
         page,
         name,
-        forms.create(page, object, submitted.values(), pages.listHref(page, name), next, errors));
+        forms.create(
+            page,
+            object,
+            live.of(page, object, null, submitted, true),
+            pages.listHref(page, name),
+            next,
+            errors));
   }
 
   @GET
@@ -111,8 +136,9 @@ public final class FormResource {
     ObjectModel object = page.object(name);
     RecordView record = records.get(page.request(), object.name(), id, List.of());
     FormValues values = FormValues.of(object, record, format(page));
+    LiveForm opened = live.of(page, object, id, SubmittedForm.untouched(values, values), false);
     return answer(
-        200, page, name, forms.edit(page, object, record, values, new FieldErrors(), null));
+        200, page, name, forms.edit(page, object, record, opened, new FieldErrors(), null));
   }
 
   @POST
@@ -149,7 +175,37 @@ public final class FormResource {
     }
     RecordView record = records.get(page.request(), object.name(), id, List.of());
     return answer(
-        422, page, name, forms.edit(page, object, record, submitted.values(), errors, null));
+        422,
+        page,
+        name,
+        forms.edit(page, object, record, live.of(page, object, id, submitted, true), errors, null));
+  }
+
+  /// What rules make of a new record that is still being filled in.
+  @POST
+  @Path("live")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.USER)
+  public ObjectNode live(@PathParam("object") String name, MultivaluedMap<String, String> form) {
+    return live(name, null, form);
+  }
+
+  /// The same of a stored record that is being changed.
+  @POST
+  @Path("{id:[0-9a-fA-F-]{36}}/live")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.USER)
+  public ObjectNode live(
+      @PathParam("object") String name,
+      @PathParam("id") @Nullable UUID id,
+      MultivaluedMap<String, String> form) {
+    PageContext page = contexts.current();
+    ObjectModel object = page.object(name);
+    SubmittedForm submitted = SubmittedForm.read(object, form);
+    LiveForm now = live.of(page, object, id, submitted, form.containsKey("tried"));
+    return new LiveAnswer(page, pages, forms, object).of(now, submitted, id == null);
   }
 
   /// The fields that depend on the changed one, as they are now.
@@ -166,18 +222,23 @@ public final class FormResource {
     SubmittedForm submitted = SubmittedForm.read(object, form);
     String field = Objects.toString(changed, "");
     return pages.part(
-        page, "part/patch", forms.dependents(page, object, submitted.values(), field));
+        page,
+        "part/patch",
+        forms.dependents(page, object, live.asking(page, object, submitted.values()), field));
   }
 
   private Response merge(PageContext page, ObjectModel object, UUID id, SubmittedForm submitted) {
     RecordView theirs = records.get(page.request(), object.name(), id, List.of());
     Merges merges = new Merges(page, object, format(page));
+    SubmittedForm merged =
+        SubmittedForm.untouched(
+            merges.merged(submitted, theirs), FormValues.of(object, theirs, format(page)));
     FormPage form =
         forms.edit(
             page,
             object,
             theirs,
-            merges.merged(submitted, theirs),
+            live.of(page, object, id, merged, true),
             new FieldErrors(),
             merges.merge(submitted, theirs));
     return answer(412, page, object.name(), form);

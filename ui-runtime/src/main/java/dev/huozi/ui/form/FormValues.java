@@ -74,6 +74,13 @@ public record FormValues(Map<String, String> texts, Map<String, String> names) {
     return new FormValues(map(node, "texts"), map(node, "names"));
   }
 
+  /// Texts by field, as `FormPage.Live` carries them along.
+  static Map<String, String> textsFromJson(String json) {
+    return !json.isEmpty() && Json.read(json) instanceof ObjectNode texts
+        ? map(Json.mapper().createObjectNode().set("texts", texts), "texts")
+        : Map.of();
+  }
+
   private static Map<String, String> map(ObjectNode node, String name) {
     Map<String, String> map = new LinkedHashMap<>();
     if (node.get(name) instanceof ObjectNode entries) {

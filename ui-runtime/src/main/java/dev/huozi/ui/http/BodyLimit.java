@@ -15,7 +15,8 @@ public final class BodyLimit {
       List.of("/api/bulk/", "/api/packs/", "/admin/packs/");
 
   /// They read their body piece by piece and count for themselves.
-  private static final List<String> STREAMING_ROUTES = List.of("/api/imports");
+  private static final List<String> STREAMING_ROUTES =
+      List.of("/api/imports", "/api/tenants/dumps");
 
   /// What to do with a request.
   public enum Verdict {

@@ -5,7 +5,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// The Content-Security-Policy of an answer. Scripts run only with the nonce of the one answer, so
-/// that neither injected markup nor an uploaded file is ever one.
+/// that neither injected markup nor an uploaded file is ever one; style elements, which the formula
+/// editor makes, count only with it too.
 public final class ContentPolicy {
   private static final String KEY = "huozi.csp-nonce";
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -27,7 +28,9 @@ public final class ContentPolicy {
   static String header(RoutingContext http) {
     return "default-src 'none'; script-src 'nonce-"
         + nonce(http)
-        + "'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+        + "'; style-src 'self' 'nonce-"
+        + nonce(http)
+        + "'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   }
 }

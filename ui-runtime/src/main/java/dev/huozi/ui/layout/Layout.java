@@ -25,8 +25,14 @@ public record Layout(
   /// A titled block of fields.
   ///
   /// @param columns on a wide screen: 1, 2 or 3; null for 2
+  /// @param when formula over the record: the section is shown where it is true; null for always.
+  ///   What is not shown is not protected
   public record Section(
-      String name, LocalizedText label, @Nullable Integer columns, List<String> fields) {
+      String name,
+      LocalizedText label,
+      @Nullable Integer columns,
+      @Nullable String when,
+      List<String> fields) {
     public Section {
       fields = List.copyOf(fields);
     }
@@ -35,7 +41,13 @@ public record Layout(
   /// Records of another object that point at this one.
   ///
   /// @param field the reference field of `object` that points here
-  public record RelatedList(String object, String field, List<String> columns, List<String> sort) {
+  /// @param filter formula that such a record must also satisfy; null for all
+  public record RelatedList(
+      String object,
+      String field,
+      List<String> columns,
+      @Nullable String filter,
+      List<String> sort) {
     public RelatedList {
       columns = List.copyOf(columns);
       sort = List.copyOf(sort);

@@ -1,9 +1,11 @@
 package dev.huozi.ui.layout;
 
+import dev.huozi.formula.check.FormulaOptions;
 import dev.huozi.metadata.extension.FieldNames;
 import dev.huozi.metadata.extension.FieldPaths;
 import dev.huozi.metadata.extension.ObjectFields;
 import dev.huozi.metadata.field.Field;
+import dev.huozi.metadata.formula.FormulaCheck;
 import dev.huozi.metadata.model.ApiName;
 import dev.huozi.metadata.model.FieldReference;
 import dev.huozi.metadata.model.MetadataError;
@@ -16,6 +18,7 @@ import dev.huozi.metadata.object.ObjectType;
 import dev.huozi.platform.problem.Issues;
 import dev.huozi.ui.layout.Layout.RelatedList;
 import dev.huozi.ui.layout.Layout.Section;
+import dev.huozi.ui.listview.ListViewKind;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,7 +70,12 @@ public final class LayoutKind implements MetadataKind<Layout> {
     own.list(layout.highlights(), "highlights");
     layout
         .sections()
-        .forEach(section -> own.list(section.fields(), "sections." + section.name() + ".fields"));
+        .forEach(section -> {
+          own.list(section.fields(), "sections." + section.name() + ".fields");
+          if (section.when() instanceof String when) {
+            own.formula(when, "sections." + section.name() + ".when");
+          }
+        });
     List<FieldReference> all = new ArrayList<>(own.references());
     for (int i = 0; i < layout.related().size(); i++) {
       all.addAll(fieldReferences(layout.related().get(i), "related." + i, model));
@@ -85,6 +93,9 @@ public final class LayoutKind implements MetadataKind<Layout> {
     paths.field(related.field(), path + ".field", path);
     paths.list(related.columns(), path + ".columns");
     paths.list(related.sort(), path + ".sort");
+    if (related.filter() instanceof String filter) {
+      paths.formula(filter, path + ".filter");
+    }
     return paths.references();
   }
 
@@ -104,6 +115,10 @@ public final class LayoutKind implements MetadataKind<Layout> {
         issues.error(MetadataError.NAME_DUPLICATE, path, "name", section.name());
       }
       check(section, path, names, fields, issues);
+      if (section.when() instanceof String when) {
+        FormulaCheck.check(
+            when, object.name(), FormulaOptions.rules(), model, path + ".when", issues);
+      }
     }
     for (int i = 0; i < layout.related().size(); i++) {
       check(layout.related().get(i), "related." + i, object, model, issues);
@@ -153,5 +168,8 @@ public final class LayoutKind implements MetadataKind<Layout> {
     }
     names.checkPaths(related.columns(), path + ".columns");
     names.checkSort(related.sort(), path + ".sort");
+    if (related.filter() instanceof String filter) {
+      ListViewKind.checkFilter(filter, object.name(), model, path + ".filter", issues);
+    }
   }
 }

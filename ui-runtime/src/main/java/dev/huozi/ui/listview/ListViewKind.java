@@ -12,6 +12,7 @@ import dev.huozi.metadata.object.ObjectType;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.ModelSketch;
 import dev.huozi.metadata.snapshot.ObjectModel;
+import dev.huozi.platform.problem.Issue;
 import dev.huozi.platform.problem.Issues;
 import dev.huozi.record.query.FilterCompiler;
 import dev.huozi.record.sql.FormulaFilterCompiler;
@@ -75,19 +76,26 @@ public final class ListViewKind implements MetadataKind<ListView> {
     names.checkSort(view.sort(), "sort");
     names.checkFields(view.quickFilters(), "quickFilters");
     if (view.filter() instanceof String filter) {
-      checkFilter(filter, view.object(), model, issues);
+      checkFilter(filter, view.object(), model, "filter", issues);
     }
   }
 
-  /// The filter is checked by what will run it. The subject of its issues is `filter`.
-  private static void checkFilter(String filter, String name, ModelView model, Issues issues) {
+  /// A filter of a list is checked by what will run it.
+  ///
+  /// @param subject the property that holds it
+  public static void checkFilter(
+      String filter, String name, ModelView model, String subject, Issues issues) {
     MetadataSnapshot sketch = ModelSketch.of(model);
-    if (sketch == null) {
+    ObjectModel object = sketch == null ? null : sketch.object(name);
+    if (sketch == null || object == null) {
       return;
     }
-    ObjectModel object = sketch.object(name);
-    if (object != null) {
-      FILTERS.compile(filter, object, sketch, issues);
-    }
+    Issues found = new Issues();
+    FILTERS.compile(filter, object, sketch, found);
+    found
+        .list()
+        .forEach(issue ->
+            issues.add(
+                new Issue(issue.code(), issue.severity(), subject, null, issue.parameters())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.huozi.ui.load;
 
+import dev.huozi.formula.value.FormulaError;
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.optionset.OptionSet;
@@ -109,6 +110,8 @@ public class Exports {
   private static final class Texts {
     private final RequestContext context;
     private final MetadataSnapshot snapshot;
+    private static final String ERROR = "#ERROR";
+
     private final Map<String, Map<String, String>> options = new HashMap<>();
 
     Texts(RequestContext context, MetadataSnapshot snapshot) {
@@ -124,6 +127,7 @@ public class Exports {
             reference.name() == null ? reference.id().toString() : reference.name();
         case Instant moment -> MOMENT.format(moment.atZone(context.tenant().zone()));
         case Boolean flag -> flag(flag);
+        case FormulaError _ -> ERROR;
         case String text when field.type() instanceof FieldType.Picklist picklist ->
             option(picklist.optionset(), text);
         default -> value;

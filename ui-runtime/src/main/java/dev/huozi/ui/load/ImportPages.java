@@ -1,6 +1,5 @@
 package dev.huozi.ui.load;
 
-import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.i18n.Messages;
@@ -78,6 +77,10 @@ final class ImportPages {
   private List<String> file(ImportJob job) {
     ImportJob.File file = job.file();
     List<String> facts = new ArrayList<>();
+    if (job.isBatch()) {
+      facts.add(page.words().get("import_batch"));
+      return facts;
+    }
     facts.add(file.format() == null ? "" : file.format().toUpperCase(java.util.Locale.ROOT));
     if (file.encoding() != null) {
       facts.add(file.encoding());
@@ -217,8 +220,8 @@ final class ImportPages {
     for (FieldModel field : object.fields()) {
       boolean kept =
           field.system()
-              || field.field().readOnly()
-              || field.field().type() instanceof FieldType.AutoNumber && !field.field().unique();
+              || field.field().readOnly().isAlways()
+              || field.field().type().isGiven() && !field.field().unique();
       if (!kept) {
         String label = page.words().label(field.field().label(), field.name());
         add(field, label, chosen, choices);

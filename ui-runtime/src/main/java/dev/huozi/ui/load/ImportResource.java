@@ -6,6 +6,7 @@ import dev.huozi.platform.json.Json;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.platform.tenant.RequestContext;
 import dev.huozi.record.load.LoadError;
+import dev.huozi.record.load.job.Batches;
 import dev.huozi.record.load.job.ImportJob;
 import dev.huozi.record.load.job.ImportLine;
 import dev.huozi.record.load.job.ImportWorker;
@@ -45,11 +46,13 @@ public final class ImportResource {
 
   private final RequestContexts contexts;
   private final Imports imports;
+  private final Batches batches;
   private final ImportWorker worker;
 
-  ImportResource(RequestContexts contexts, Imports imports, ImportWorker worker) {
+  ImportResource(RequestContexts contexts, Imports imports, Batches batches, ImportWorker worker) {
     this.contexts = contexts;
     this.imports = imports;
+    this.batches = batches;
     this.worker = worker;
   }
 
@@ -73,6 +76,27 @@ public final class ImportResource {
       throw new ProblemException(UiError.PROPERTY_MISSING, "name", "name");
     }
     ImportJob job = imports.receive(context, name, file);
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, "/api/imports/" + job.id())
+        .entity(ImportJson.job(job, context.locale()))
+        .build();
+  }
+
+  /// What a batch is opened with.
+  public record Opening(@Nullable String name) {}
+
+  /// Opens a batch: `POST /api/bulk/{object}?batch={id}` notes its new records there, and `undo`
+  /// takes all of them back.
+  @POST
+  @Path("batches")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.USER)
+  public Response open(@Nullable Opening opening) {
+    RequestContext context = contexts.current();
+    if (opening == null || opening.name() == null || opening.name().isBlank()) {
+      throw new ProblemException(UiError.PROPERTY_MISSING, "name", "name");
+    }
+    ImportJob job = batches.open(context, opening.name());
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, "/api/imports/" + job.id())
         .entity(ImportJson.job(job, context.locale()))

@@ -44,14 +44,14 @@ final class SessionIdentities implements IdentityProvider<SessionRequest> {
       return Uni.createFrom().item(operator());
     }
     RoutingContext http = request.getAttribute(HTTP);
-    return context.runBlocking(() -> open(request, http));
+    return Uni.createFrom()
+        .completionStage(() -> sessions.openLater(request.token()))
+        .map(session -> session == null ? null : identity(session, request, http));
   }
 
-  private @Nullable SecurityIdentity open(SessionRequest request, RoutingContext http) {
-    SessionState session = sessions.open(request.token());
-    if (session == null) {
-      return null;
-    }
+  /// Notes with the request what its token has opened.
+  private static SecurityIdentity identity(
+      SessionState session, SessionRequest request, RoutingContext http) {
     http.put(SESSION, session);
     http.put(DOOR, request.door());
     http.put(TOKEN, request.token());

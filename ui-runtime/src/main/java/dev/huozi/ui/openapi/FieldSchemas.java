@@ -16,8 +16,6 @@ import java.util.Locale;
 
 /// The JSON Schema of a field's value, as it is read and as it is written.
 final class FieldSchemas {
-  private static final String USER_OBJECT = "user";
-
   private final MetadataSnapshot snapshot;
   private final Locale locale;
   private final Words words;
@@ -32,27 +30,34 @@ final class FieldSchemas {
   /// record.
   ObjectNode read(FieldModel model) {
     Field field = model.field();
-    ObjectNode schema =
-        switch (field.type()) {
-          case FieldType.Text text -> text(text.length());
-          case FieldType.LongText _ -> text(FieldType.LongText.LENGTH);
-          case FieldType.Number number -> number(number.digits(), number.decimals());
-          case FieldType.Currency _ -> Schemas.ref("huozi.Money");
-          case FieldType.Percent percent -> ratio(percent.decimals());
-          case FieldType.Bool _ -> Schemas.type("boolean").put("example", true);
-          case FieldType.Date _ -> date();
-          case FieldType.DateTime _ -> dateTime();
-          case FieldType.Picklist picklist -> picklist(picklist, false);
-          case FieldType.Lookup _, FieldType.MasterDetail _, FieldType.User _ ->
-              Schemas.ref("huozi.Reference");
-          case FieldType.PolyLookup _ -> Schemas.ref("huozi.PolyReference");
-          case FieldType.AutoNumber _ -> Schemas.type("string");
-          case FieldType.Email _ -> Schemas.type("string").put("format", "email");
-          case FieldType.Phone _ -> Schemas.type("string");
-        };
-    boolean nullable = !(field.type() instanceof FieldType.Bool);
+    ObjectNode schema = read(field.type());
+    boolean nullable = !(field.type().values() instanceof FieldType.Bool);
+    if (field.type() instanceof FieldType.Formula) {
+      schema = Schemas.anyOf(schema, Schemas.ref("huozi.FormulaError"));
+    }
     return describe(
         nullable ? Schemas.orNull(schema) : schema, field, model.system() || isComputed(field));
+  }
+
+  private ObjectNode read(FieldType type) {
+    return switch (type) {
+      case FieldType.Formula formula -> read(formula.shown());
+      case FieldType.Text text -> text(text.length());
+      case FieldType.LongText _ -> text(FieldType.LongText.LENGTH);
+      case FieldType.Number number -> number(number.digits(), number.decimals());
+      case FieldType.Currency _ -> Schemas.ref("huozi.Money");
+      case FieldType.Percent percent -> ratio(percent.decimals());
+      case FieldType.Bool _ -> Schemas.type("boolean").put("example", true);
+      case FieldType.Date _ -> date();
+      case FieldType.DateTime _ -> dateTime();
+      case FieldType.Picklist picklist -> picklist(picklist, false);
+      case FieldType.Lookup _, FieldType.MasterDetail _, FieldType.User _ ->
+          Schemas.ref("huozi.Reference");
+      case FieldType.PolyLookup _ -> Schemas.ref("huozi.PolyReference");
+      case FieldType.AutoNumber _ -> Schemas.type("string");
+      case FieldType.Email _ -> Schemas.type("string").put("format", "email");
+      case FieldType.Phone _ -> Schemas.type("string");
+    };
   }
 
   /// What a writer may send.
@@ -62,10 +67,8 @@ final class FieldSchemas {
         switch (field.type()) {
           case FieldType.Currency currency -> amount(currency);
           case FieldType.Picklist picklist -> picklist(picklist, true);
-          case FieldType.Lookup lookup -> reference(List.of(lookup.target()));
-          case FieldType.MasterDetail detail -> reference(List.of(detail.target()));
-          case FieldType.User _ -> reference(List.of(USER_OBJECT));
           case FieldType.PolyLookup several -> polyReference(several);
+          case FieldType.Reference one -> reference(one.targets());
           case FieldType.Text text -> text(text.length());
           case FieldType.LongText _ -> text(FieldType.LongText.LENGTH);
           case FieldType.Number number -> number(number.digits(), number.decimals());
@@ -73,17 +76,17 @@ final class FieldSchemas {
           case FieldType.Bool _ -> Schemas.type("boolean").put("example", true);
           case FieldType.Date _ -> date();
           case FieldType.DateTime _ -> dateTime();
-          case FieldType.AutoNumber _ -> Schemas.type("string");
+          case FieldType.AutoNumber _, FieldType.Formula _ -> Schemas.type("string");
           case FieldType.Email _ -> Schemas.type("string").put("format", "email");
           case FieldType.Phone _ -> Schemas.type("string");
         };
-    boolean nullable = !field.required() && !(field.type() instanceof FieldType.Bool);
+    boolean nullable = !field.required().isAlways() && !(field.type() instanceof FieldType.Bool);
     return describe(nullable ? Schemas.orNull(schema) : schema, field, false);
   }
 
   /// True for what nobody writes.
   static boolean isComputed(Field field) {
-    return field.readOnly() || field.type() instanceof FieldType.AutoNumber;
+    return field.readOnly().isAlways() || field.type().isGiven();
   }
 
   private ObjectNode describe(ObjectNode schema, Field field, boolean readOnly) {

@@ -21,10 +21,20 @@ final class FixedPaths {
     ModelPaths model = new ModelPaths(words);
     model.add(paths);
     new LoadPaths(words).add(paths);
+    new FormulaPaths(words).add(paths);
     if (admin) {
       model.addForAdministrators(paths);
       accounts(paths);
+      functions(paths);
     }
+  }
+
+  private void functions(ObjectNode paths) {
+    ObjectNode function = paths.putObject("/api/functions/{name}");
+    function.putArray("parameters").add(Operations.path("name", Schemas.type("string")));
+    ObjectNode rows = Schemas.keyed("rows");
+    rows.withObject("/properties").set("rows", Schemas.array(Schemas.type("object")));
+    function.set("post", post("functions.run", rows, 200));
   }
 
   private void accounts(ObjectNode paths) {

@@ -21,6 +21,11 @@ final class LoadPaths {
         send, Operations.query("name", "string", words.say("openapi.parameter.file-name")));
     ObjectNode bytes = Schemas.type("string").put("format", "binary");
     imports.set("post", answered(Operations.body(send, bytes, FILE), 201));
+    paths
+        .putObject("/api/imports/batches")
+        .set(
+            "post",
+            answered(Operations.body(operation("imports.batches"), Schemas.keyed("name")), 201));
     ObjectNode job = one(paths, "");
     job.set("get", answered(operation("imports.get"), 200));
     ObjectNode delete = operation("imports.delete");

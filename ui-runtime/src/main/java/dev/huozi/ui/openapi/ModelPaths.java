@@ -47,6 +47,7 @@ final class ModelPaths {
     ObjectNode one = paths.putObject("/api/meta/versions/{version}");
     one.putArray("parameters").add(Operations.path("version", Schemas.type("integer")));
     one.set("get", get("meta.version", any.deepCopy()));
+    paths.putObject("/api/meta/progress").set("get", get("meta.progress", any.deepCopy()));
     paths
         .putObject("/api/meta/diff")
         .set(

@@ -36,6 +36,12 @@ final class ObjectPaths {
     ObjectNode history = paths.putObject(collection + "/{id}/history");
     history.putArray("parameters").add(Operations.path("id", Schemas.uuid()));
     history.set("get", history(subject));
+    ObjectNode action = paths.putObject(collection + "/{id}/actions/{action}");
+    action
+        .putArray("parameters")
+        .add(Operations.path("id", Schemas.uuid()))
+        .add(Operations.path("action", Schemas.type("string")));
+    action.set("post", act(subject));
     paths.putObject(collection + "/summary").set("get", summary(subject));
     paths.putObject("/api/bulk/" + encoded).set("post", bulk(subject));
   }
@@ -120,6 +126,14 @@ final class ObjectPaths {
     Operations.parameters(operation, ifMatch());
     Operations.answers(operation, 204, words.say("openapi.deleted"));
     stale(operation);
+    return operation;
+  }
+
+  private ObjectNode act(Subject subject) {
+    ObjectNode operation = operation(subject, "act");
+    Operations.parameters(
+        operation, Operations.header("If-Match", words.say("openapi.parameter.if-match"), false));
+    record(operation, subject);
     return operation;
   }
 

@@ -64,7 +64,7 @@ final class ObjectSchemas {
         continue;
       }
       properties.set(field.name(), fields.write(model));
-      if (creating && field.required() && field.defaultValue() == null) {
+      if (creating && field.required().isAlways() && !field.hasDefault()) {
         required.add(field.name());
       }
     }

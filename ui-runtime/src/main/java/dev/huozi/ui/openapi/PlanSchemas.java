@@ -35,6 +35,7 @@ final class PlanSchemas {
     properties.set("items", Schemas.array(item));
     ObjectNode statement = properties(STRING, "sql", "lock", "rewrite");
     statement.withObject("/properties").set("rows", Schemas.type(INTEGER));
+    statement.withObject("/properties").set("bytes", Schemas.type(INTEGER));
     statement.withObject("/properties").set("afterwards", Schemas.type("boolean"));
     statement.withObject("/properties").set("millis", Schemas.type(INTEGER));
     properties.set("statements", Schemas.array(statement));

@@ -1,6 +1,8 @@
 package dev.huozi.ui.openapi;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huozi.formula.value.ErrorKind;
 
 /// The schemas that every object uses. Their names hold a dot, which no object's name can.
 final class SharedSchemas {
@@ -12,6 +14,7 @@ final class SharedSchemas {
 
   void add(ObjectNode schemas) {
     schemas.set("huozi.Money", money());
+    schemas.set("huozi.FormulaError", formulaError());
     schemas.set("huozi.Reference", reference(false));
     schemas.set("huozi.PolyReference", reference(true));
     schemas.set("huozi.Change", change());
@@ -72,6 +75,20 @@ final class SharedSchemas {
     parts.set("params", Schemas.type("object"));
     properties.set("errors", Schemas.array(error));
     schema.putArray("required").add("type").add("title").add("status").add("code").add("instance");
+    return schema;
+  }
+
+  /// What stands in the place of a value that a formula could not give.
+  private ObjectNode formulaError() {
+    ObjectNode schema = Schemas.type("object");
+    schema.put("description", words.say("openapi.formula_error"));
+    ObjectNode error = schema.putObject("properties").putObject("error");
+    error.put("type", "string");
+    ArrayNode codes = error.putArray("enum");
+    for (ErrorKind kind : ErrorKind.values()) {
+      codes.add(kind.name());
+    }
+    schema.putArray("required").add("error");
     return schema;
   }
 }

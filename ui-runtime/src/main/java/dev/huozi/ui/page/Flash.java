@@ -25,7 +25,11 @@ public final class Flash {
           "flash_rolled_back",
           "flash_pack_removed",
           "flash_account_created",
-          "flash_account_saved");
+          "flash_account_saved",
+          "flash_view_saved",
+          "flash_view_shared",
+          "flash_view_updated",
+          "flash_view_deleted");
 
   private Flash() {}
 

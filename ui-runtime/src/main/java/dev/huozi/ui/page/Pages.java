@@ -5,6 +5,7 @@ import dev.huozi.ui.http.RequestTheme;
 import dev.huozi.ui.login.RequestContexts;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -17,6 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Draws pages: a template, its model (`page`) and the shell around it (`shell`). The same template
@@ -73,6 +75,18 @@ public class Pages {
     Shell shell = shell(context, new Place(null, null, Place.Area.RECORDS), "");
     return html(
         200, draw(templates.getTemplate(template), model, shell, context.request().locale()));
+  }
+
+  /// The text of a template that is no page, for an answer that holds more than that.
+  ///
+  /// @param data what the template declares
+  public String markup(PageContext context, String template, Map<String, Object> data) {
+    TemplateInstance instance = templates.getTemplate(template).instance();
+    data.forEach(instance::data);
+    return instance
+        .setAttribute(TemplateWords.LOCALE, context.request().locale())
+        .data("assets", assets)
+        .render();
   }
 
   /// Where the reader begins.

@@ -50,9 +50,7 @@ public final class PreferencesResource {
       pages.remember(RequestLocale.COOKIE, locale.getLanguage());
     }
     if (theme != null) {
-      pages.remember(
-          RequestTheme.COOKIE,
-          theme.equals(RequestTheme.DARK) ? RequestTheme.DARK : RequestTheme.LIGHT);
+      pages.remember(RequestTheme.COOKIE, RequestTheme.chosen(theme));
     }
     return Redirects.to(Addresses.local(next, "/"));
   }

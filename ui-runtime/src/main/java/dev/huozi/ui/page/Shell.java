@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What every page shows around its content.
 ///
 /// @param title of the window, without the product's name
-/// @param theme `light` or `dark`
+/// @param theme `light`, `dark` or `auto`: as the device is
 /// @param csrf goes into every form and, by header, into every request of a script
 /// @param nonce of the script elements of this answer
 /// @param here address of this page: where changing language or theme comes back to
@@ -43,10 +43,6 @@ public record Shell(
   ///
   /// @param kind `ok` or `bad`
   public record Toast(String kind, String text, @Nullable String href) {}
-
-  public boolean dark() {
-    return theme.equals("dark");
-  }
 
   public boolean chinese() {
     return locale.getLanguage().equals("zh");

@@ -1,5 +1,6 @@
 package dev.huozi.ui.page;
 
+import dev.huozi.formula.value.FormulaError;
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.optionset.OptionSet;
@@ -21,41 +22,30 @@ public record ValueViews(MetadataSnapshot snapshot, Words words, Formats formats
 
   /// The view of a value of `field`, in the shape of `RecordView.values`.
   public ValueView of(Field field, @Nullable Object value) {
-    return value == null || "".equals(value) ? BLANK : present(field, value);
+    return value == null || "".equals(value) ? BLANK : present(field.type(), value);
   }
 
   /// True where values of the type stand at the right.
   public static boolean numeric(FieldType type) {
-    return switch (type) {
-      case FieldType.Number _, FieldType.Currency _, FieldType.Percent _ -> true;
-      case FieldType.Text _,
-          FieldType.LongText _,
-          FieldType.Bool _,
-          FieldType.Date _,
-          FieldType.DateTime _ ->
-          false;
-      case FieldType.Picklist _,
-          FieldType.Lookup _,
-          FieldType.PolyLookup _,
-          FieldType.MasterDetail _ ->
-          false;
-      case FieldType.User _, FieldType.AutoNumber _, FieldType.Email _, FieldType.Phone _ -> false;
-    };
+    return type.values() instanceof FieldType.Decimal;
   }
 
-  private ValueView present(Field field, Object value) {
-    return switch (field.type()) {
+  private ValueView present(FieldType type, Object value) {
+    if (value instanceof FormulaError error) {
+      return new ValueView.Plain(words.error(error));
+    }
+    return switch (type) {
+      case FieldType.Formula formula -> present(formula.shown(), value);
       case FieldType.Text _ -> new ValueView.Plain(value.toString());
       case FieldType.LongText _ -> new ValueView.Lines(value.toString());
-      case FieldType.Number number -> figure(value, Scales.of(number));
-      case FieldType.Currency currency -> amount(value, Scales.of(currency));
-      case FieldType.Percent percent -> percent(value, Scales.of(percent));
+      case FieldType.Number number -> figure(value, number.decimals());
+      case FieldType.Currency currency -> amount(value, currency.decimals());
+      case FieldType.Percent percent -> percent(value, percent.decimals());
       case FieldType.Bool _ -> flag(Boolean.TRUE.equals(value));
       case FieldType.Date _ -> day(value);
       case FieldType.DateTime _ -> instant(value);
       case FieldType.Picklist picklist -> option(picklist.optionset(), value.toString());
-      case FieldType.Lookup _, FieldType.PolyLookup _, FieldType.MasterDetail _, FieldType.User _ ->
-          reference(value);
+      case FieldType.Reference _ -> reference(value);
       case FieldType.AutoNumber _ -> new ValueView.Code(value.toString());
       case FieldType.Email _ -> new ValueView.Mail(value.toString());
       case FieldType.Phone _ -> new ValueView.Telephone(value.toString());

@@ -1,5 +1,6 @@
 package dev.huozi.ui.page;
 
+import dev.huozi.formula.value.FormulaError;
 import dev.huozi.platform.i18n.Messages;
 import dev.huozi.platform.problem.Issue;
 import dev.huozi.platform.problem.ProblemException;
@@ -22,12 +23,24 @@ public record Words(Messages messages, Locale locale) {
     return text.get(locale, name);
   }
 
+  /// Why a formula has no value.
+  public String error(FormulaError error) {
+    return get("formula_error_" + error.kind().name().toLowerCase(Locale.ROOT));
+  }
+
   public String describe(Issue issue) {
     return messages.describe(issue, locale);
   }
 
   public String describe(ProblemException problem) {
     return messages.describe(problem, locale);
+  }
+
+  /// A problem with all that it is made of.
+  public String describeAll(ProblemException problem) {
+    StringBuilder text = new StringBuilder(describe(problem));
+    problem.issues().forEach(issue -> text.append(' ').append(describe(issue)));
+    return text.toString();
   }
 
   /// The language for the `lang` attribute.

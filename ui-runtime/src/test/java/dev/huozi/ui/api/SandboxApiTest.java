@@ -96,6 +96,19 @@ class SandboxApiTest {
           .isEqualTo("DUMP_UNKNOWN");
     }
 
+    assertThat(job.at("/digest/rows").asLong()).isPositive();
+    assertThat(job.path("digest")).isEqualTo(operator.get(path + "/job").json().path("digest"));
+
+    Client.Answer hostile =
+        operator
+            .with("Content-Type", "application/octet-stream")
+            .send("POST", "/api/tenants/dumps", "PK no dump at all");
+    assertThat(hostile.status()).as(hostile.toString()).isEqualTo(422);
+    assertThat(hostile.code()).isEqualTo("DUMP_DAMAGED");
+    assertThat(operator.send("DELETE", "/api/tenants/dumps/" + file, null).status()).isEqualTo(204);
+    assertThat(operator.send("DELETE", "/api/tenants/dumps/" + file, null).code())
+        .isEqualTo("DUMP_UNKNOWN");
+
     assertThat(operator.post("/api/tenants/" + copy + "/suspend", "{}").status()).isEqualTo(200);
     assertThat(admin.get("/api/session").status()).isEqualTo(401);
     assertThat(operator.post("/api/tenants/" + copy + "/resume", "{}").status()).isEqualTo(200);

@@ -53,6 +53,13 @@ class VersionApiTest {
   }
 
   @Test
+  void nothingIsToldOfTablesThatNobodyWorksOn() {
+    Client.Answer progress = admin.get("/api/meta/progress");
+    assertThat(progress.status()).as(progress.toString()).isEqualTo(200);
+    assertThat(progress.json().toString()).isEqualTo("{\"running\":[],\"waiting\":[]}");
+  }
+
+  @Test
   void usesNameWhoUsesAThing() {
     Client.Answer uses = admin.get("/api/meta/object/thing/uses?field=name");
     assertThat(uses.status()).as(uses.toString()).isEqualTo(200);

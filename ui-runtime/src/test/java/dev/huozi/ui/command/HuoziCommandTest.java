@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,40 @@ class HuoziCommandTest {
   }
 
   @Test
+  void whatIsGivenWronglyEndsWithThree() {
+    Shell shell = loggedIn(Fixture.tenant("alpha"));
+    for (String line :
+        List.of(
+            "pack check nowhere",
+            "plan nowhere",
+            "apply no.plan",
+            "rollback 9999",
+            "diff 1 9999",
+            "export unheard-of folder",
+            "user create")) {
+      Run run = shell.run(line.split(" "));
+      assertThat(run.code()).as(line + "\n" + run.all()).isEqualTo(3);
+      assertThat(run.errors()).as(line).isNotBlank().doesNotContain("Exception");
+    }
+    assertThat(shell.run("versions").output()).startsWith("VERSION\tPUBLISHED\tBY");
+  }
+
+  @Test
+  void aPasswordThatNobodyCanTypeIsAskedForByName() {
+    Run run = Shell.in(folder).run("login", "--tenant", "alpha", "--user", "admin");
+    assertThat(run.code()).as(run.all()).isEqualTo(1);
+    assertThat(run.errors()).contains("HUOZI_PASSWORD");
+  }
+
+  @Test
+  void adviceNamesTheProgramAsItWasCalled() {
+    Run run = Shell.in(folder).with("HUOZI_COMMAND", "./huozi").run("versions");
+    assertThat(run.errors()).contains("./huozi login --tenant");
+    Run misused = Shell.in(folder).with("HUOZI_COMMAND", "./huozi").run("apply", "a", "b");
+    assertThat(misused.errors()).contains("See: ./huozi apply --help");
+  }
+
+  @Test
   void whatIsNotRightIsNamedWithAdvice() {
     Shell shell = Shell.in(folder);
     Run absent = shell.run("status", "--url", "http://127.0.0.1:1", "--lang", "zh");
@@ -71,7 +106,7 @@ class HuoziCommandTest {
     assertThat(absent.errors()).contains("http://127.0.0.1:1").contains("没有服务器应答");
 
     Run odd = shell.run("status", "--url", "http://a b");
-    assertThat(odd.code()).isEqualTo(1);
+    assertThat(odd.code()).isEqualTo(3);
     assertThat(odd.errors()).contains("http://a b").contains("no address");
 
     Run foreign = shell.with("HUOZI_TOKEN", "x".repeat(43)).run("pack", "list");

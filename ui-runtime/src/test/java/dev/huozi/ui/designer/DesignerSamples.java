@@ -37,6 +37,7 @@ public final class DesignerSamples {
                     new DesignerPages.KindCard("数字", "数量、次数、面积", "number", "?type=number")))));
     pages.put("field", Map.entry("designer/field", field(FieldKind.PICKLIST)));
     pages.put("field-number", Map.entry("designer/field", field(FieldKind.NUMBER)));
+    pages.put("field-formula", Map.entry("designer/field", field(FieldKind.FORMULA)));
     pages.put(
         "optionsets",
         Map.entry(
@@ -164,6 +165,7 @@ public final class DesignerSamples {
         List.of(new DesignerPages.Choice("store_channel", "渠道", false)),
         List.of(new DesignerPages.Choice("channel", "渠道", false)),
         List.of(new DesignerPages.Choice("account", "客户", true)),
+        List.of(new DesignerPages.Choice("number", "数字", true)),
         "门店",
         "全部门店",
         List.of(),

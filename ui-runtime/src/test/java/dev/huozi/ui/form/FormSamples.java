@@ -38,13 +38,18 @@ public final class FormSamples {
             "",
             true,
             List.of(),
-            new Control.Lookup("account:1", "宁波三江", List.of(account))),
+            new Control.Lookup("account:1", "宁波三江", List.of(account), null)),
         field(7, "月均销售额", "", false, List.of(), new Control.Figure("80000", "¥", "")),
         field(8, "铺货率", "", false, List.of("不是数字。"), new Control.Figure("abc", "", "%")),
         field(9, "开业日期", "", false, List.of(), new Control.Day("2026-01-31", "date")),
         field(10, "下次拜访", "", false, List.of(), new Control.Day("", "datetime-local")),
         field(
-            11, "拜访对象", "", false, List.of(), new Control.Lookup("", "", List.of(store, account))),
+            11,
+            "拜访对象",
+            "",
+            false,
+            List.of(),
+            new Control.Lookup("", "", List.of(store, account), null)),
         field(12, "来源", "", false, List.of(), new Control.Fixed(new ValueView.Plain("导入"))),
         new FormField(
             "v.remark", "f13", "备注", "", false, true, List.of(), new Control.Area("第一行\n第二行")));
@@ -72,9 +77,10 @@ public final class FormSamples {
         0,
         "key",
         "",
-        List.of(new FormPage.Section("basic", "基本信息", 2, fields())),
+        List.of(new FormPage.Section("basic", "基本信息", 2, false, fields())),
         List.of(
             new FormPage.Problem("门店名称：请填写门店名称。", "f1"), new FormPage.Problem("铺货率：不是数字。", "f8")),
+        new FormPage.Live("/o/store/live", "{}", true, List.of(new FormNote(true, "少见的组合。"))),
         merge);
   }
 

@@ -32,6 +32,8 @@ class BodyLimitTest {
         .isEqualTo(BodyLimit.Verdict.LENGTH_MISSING);
     assertThat(BodyLimit.judge("/api/imports", null, "chunked"))
         .isEqualTo(BodyLimit.Verdict.ACCEPTED);
+    assertThat(BodyLimit.judge("/api/tenants/dumps", "900000000", null))
+        .isEqualTo(BodyLimit.Verdict.ACCEPTED);
     assertThat(BodyLimit.judge("/api/imports/x/start", MORE, null))
         .isEqualTo(BodyLimit.Verdict.TOO_LARGE);
     assertThat(BodyLimit.judge("/api/bulkier", MORE, null)).isEqualTo(BodyLimit.Verdict.TOO_LARGE);

@@ -42,6 +42,7 @@ class PermissionMatrixTest {
         .allMatch(route ->
             route.endsWith("/login")
                 || route.endsWith("/setup")
+                || route.equals("GET /restore")
                 || route.equals("POST /api/session"));
   }
 

@@ -37,6 +37,8 @@ public final class Rendering {
             .addNamespaceResolver(new TemplateWords(new Messages()))
             .addNamespaceResolver(NamespaceResolver.builder("inject").resolve(_ -> ASSETS).build())
             .addSectionHelper(new UserTagSectionHelper.Factory("icon", "tags/icon.html"))
+            .addSectionHelper(
+                new UserTagSectionHelper.Factory("formula-input", "tags/formula-input.html"))
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .addLocator(Rendering::locate)
             .build();

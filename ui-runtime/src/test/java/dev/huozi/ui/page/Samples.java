@@ -1,5 +1,6 @@
 package dev.huozi.ui.page;
 
+import dev.huozi.ui.page.list.FilterSamples;
 import dev.huozi.ui.page.list.ListPage;
 import dev.huozi.ui.page.record.DeletePage;
 import dev.huozi.ui.page.record.RecordSheet;
@@ -99,12 +100,13 @@ public final class Samples {
             "",
             null,
             true,
-            "/a/sales/o/store");
+            "/a/sales/o/store",
+            FilterSamples.panel());
     return new ListPage(
         new ObjectHead("store", "门店", "building-store"),
         List.of(
-            new ListPage.Tab("全部门店", "?view=all", true),
-            new ListPage.Tab("我负责的", "?view=mine", false)),
+            new ListPage.Tab("全部门店", "?view=all", true, false),
+            new ListPage.Tab("我负责的", "?view=mine", false, true)),
         "/a/sales/o/store",
         filters,
         new ListPage.Rows(
@@ -117,6 +119,8 @@ public final class Samples {
             null,
             "?cursor=x",
             List.of(new ListPage.Export("CSV", "/a/sales/o/store/export?format=csv"))),
+        new ListPage.Applied(List.of("门店等级 是其中之一 A 级", "更新时间 在最近 7 天"), "?view=all", true),
+        new ListPage.Saving(true, "/a/x/o/store/views", "f=x", "我负责的", "1", true),
         "/o/store/new",
         "/imports?object=store");
   }
@@ -188,6 +192,9 @@ public final class Samples {
         List.of(changed, created),
         "/o/store/1/edit",
         "/o/store/1/delete",
+        3,
+        List.of(new RecordSheet.Button("计算额度", "", "/o/store/1/actions/limit")),
+        null,
         new RecordSheet.Footer("陈思远", "2026-10-01 10:00", "林婉清", "2026-11-20 09:28"));
   }
 

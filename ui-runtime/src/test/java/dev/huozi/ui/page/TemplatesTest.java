@@ -99,6 +99,32 @@ class TemplatesTest {
   }
 
   @Test
+  void aFormulaIsWrittenIntoATextAreaWithoutAnyScript() {
+    String html =
+        rendering.part(
+            "tags/formula-input",
+            Map.of(
+                "id",
+                "f",
+                "name",
+                "filter",
+                "value",
+                "a < \"b\"",
+                "label",
+                "条件",
+                "object",
+                "store",
+                "purpose",
+                "filter",
+                "error",
+                "没有这个字段"));
+    assertThat(html)
+        .contains("data-object=\"store\"", "data-purpose=\"filter\"", "data-scope=\"live\"")
+        .contains("for=\"f\"", "name=\"filter\"", "a &lt; &quot;b&quot;</textarea>")
+        .contains("aria-describedby=\"f-error\"", "aria-invalid=\"true\"", "没有这个字段");
+  }
+
+  @Test
   void aPatchReplacesFieldsOutOfBand() {
     String html = rendering.page("part/patch", FormSamples.fields().subList(3, 4), shell);
     assertThat(html).contains("hx-swap-oob=\"outerHTML\"", "id=\"f4-field\"", "请先选择渠道", "disabled");
@@ -160,7 +186,8 @@ class TemplatesTest {
             "urn", "没有找到", 404, "没有这条记录。", "NOT_FOUND", "0199-abc", Map.of(), List.of());
     pages.put(
         "error",
-        rendering.part("error", Map.of("problem", problem, "locale", locale, "theme", theme)));
+        rendering.part(
+            "error", Map.of("problem", problem, "locale", locale, "theme", theme, "nonce", "n")));
     return pages;
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("fast")
 class WordsTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
-  private static final Pattern IN_TEMPLATE = Pattern.compile("\\{?\\bt:([a-z0-9_]+)");
+  private static final Pattern IN_TEMPLATE = Pattern.compile("\\{?\\bt:([A-Za-z0-9_]+)");
   private static final Pattern IN_CODE = Pattern.compile("\"([a-z0-9]+_?[a-z0-9_]*)\"");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
@@ -64,6 +64,12 @@ class WordsTest {
   private static final Set<String> PREFIXES_BUILT_IN_CODE =
       Set.of(
           "delete_",
+          "formula_error_",
+          "filter_op_",
+          "filter_day_",
+          "filter_said_",
+          "filter_joint_",
+          "formula_root_",
           "type_",
           "risk_",
           "operation_",

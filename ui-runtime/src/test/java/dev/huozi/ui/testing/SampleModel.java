@@ -1,13 +1,16 @@
 package dev.huozi.ui.testing;
 
 import dev.huozi.measure.calendar.CalendarKind;
+import dev.huozi.metadata.action.ActionKind;
 import dev.huozi.metadata.extension.ExtensionKind;
+import dev.huozi.metadata.function.FunctionKind;
 import dev.huozi.metadata.model.MetadataKinds;
 import dev.huozi.metadata.object.ObjectKind;
 import dev.huozi.metadata.optionset.OptionSetKind;
 import dev.huozi.metadata.pack.OfflineModel;
 import dev.huozi.metadata.pack.PackReader;
 import dev.huozi.metadata.pack.SystemPack;
+import dev.huozi.metadata.rule.RuleKind;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.ui.app.AppKind;
 import dev.huozi.ui.layout.LayoutKind;
@@ -24,7 +27,10 @@ public final class SampleModel {
               ObjectKind.KIND,
               OptionSetKind.KIND,
               ExtensionKind.KIND,
+              RuleKind.KIND,
               CalendarKind.KIND,
+              FunctionKind.KIND,
+              ActionKind.KIND,
               ListViewKind.KIND,
               LayoutKind.KIND,
               AppKind.KIND));

@@ -15,8 +15,8 @@ record ImportDesk(
     RecordService records,
     Accounts accounts,
     Clock clock) {
-  /// How long nobody else takes a job whose holder is silent.
-  static final int LEASE_SECONDS = 15;
+  /// How long nobody else takes a job whose holder is silent: three heartbeats.
+  static final int LEASE_SECONDS = 6;
 
   ImportFiles files() {
     return new ImportFiles(database);

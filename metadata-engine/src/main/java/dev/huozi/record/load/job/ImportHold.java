@@ -179,6 +179,18 @@ final class ImportHold {
     committed(next, wanted);
   }
 
+  /// A sign of life that says nothing about progress, for another thread while a chunk is under
+  /// way.
+  void keep() {
+    desk.database()
+        .inTransaction(
+            tenant,
+            transaction ->
+                transaction.execute(
+                    ImportJobRenderer.keep(
+                        tenant, job.id(), job.epoch(), ImportDesk.LEASE_SECONDS)));
+  }
+
   /// Ends the work in a state.
   void finish(ImportState end, @Nullable ProblemException problem) {
     SqlJson told = problem == null ? null : new SqlJson(told(problem));

@@ -39,7 +39,7 @@ public record ImportJob(
     int attempts,
     @Nullable JsonNode problem) {
 
-  /// @param format `csv` or `xlsx`
+  /// @param format `csv`, `xlsx`, or `batch` where there is no file
   /// @param total rows, about; null when nobody knows yet
   /// @param header names of the columns
   /// @param sample the first rows
@@ -85,6 +85,11 @@ public record ImportJob(
     Count plus(Count more) {
       return new Count(created + more.created, updated + more.updated, unchanged + more.unchanged);
     }
+  }
+
+  /// True for records that came over the API, without a file.
+  public boolean isBatch() {
+    return "batch".equals(file.format());
   }
 
   /// Rows per second, while somebody worked on it.

@@ -58,7 +58,7 @@ public final class ImportRunner {
 
   private void run(ImportHold hold) {
     try {
-      work(hold);
+      beatingWork(hold);
     } catch (LeaseLost e) {
       LOG.infof("import=%s is carried on by another node", hold.job().id());
     } catch (ProblemException e) {
@@ -70,6 +70,12 @@ public final class ImportRunner {
               LoadError.LOAD_ROW_FAILED, Map.of("reason", e.sqlState()), List.of(), e));
     } catch (RuntimeException e) {
       failed(hold, new ProblemException(PlatformError.INTERNAL, Map.of(), List.of(), e));
+    }
+  }
+
+  private static void beatingWork(ImportHold hold) {
+    try (ImportHeart _ = new ImportHeart(hold)) {
+      work(hold);
     }
   }
 

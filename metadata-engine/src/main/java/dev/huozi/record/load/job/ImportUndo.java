@@ -55,7 +55,8 @@ final class ImportUndo {
     }
   }
 
-  /// What was filled last goes first, as it refers to what was filled before.
+  /// What was filled last goes first, as it refers to what was filled before; without a profile,
+  /// what nothing else of it refers to.
   private List<Long> objects() {
     return hold.desk()
         .records()
@@ -70,7 +71,9 @@ final class ImportUndo {
                           row -> Objects.requireNonNull(row.longInteger(0)));
               List<Long> order = new ArrayList<>();
               var profile = hold.job().profile();
-              if (profile != null) {
+              if (profile == null) {
+                order.addAll(DeletionOrder.of(transaction.snapshot(), found));
+              } else {
                 profile
                     .targets()
                     .reversed()
@@ -264,7 +267,7 @@ final class ImportUndo {
         FieldModel field = StoredJson.field(object, pair.getKey());
         if (field != null
             && !field.system()
-            && !field.field().readOnly()
+            && !field.field().readOnly().isAlways()
             && !row.has(field.name())) {
           @Nullable Object old =
               StoredJson.read(

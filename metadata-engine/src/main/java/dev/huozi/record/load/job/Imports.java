@@ -50,13 +50,7 @@ public final class Imports {
   /// @param name the file's name
   public ImportJob receive(RequestContext context, String name, InputStream bytes)
       throws IOException {
-    String shown = name.strip();
-    if (shown.isEmpty()
-        || shown.length() > LONGEST_NAME
-        || shown.chars().anyMatch(Character::isISOControl)) {
-      throw new ProblemException(
-          LoadError.LOAD_FILE_NAME, "name", shown.replaceAll("\\p{Cntrl}", "�"));
-    }
+    String shown = checkedName(name);
     Tenant tenant = context.tenant();
     Principal principal = context.principal();
     UUID id = RecordIds.next();
@@ -77,6 +71,17 @@ public final class Imports {
       throw e;
     }
     return find(context, id);
+  }
+
+  static String checkedName(String name) {
+    String shown = name.strip();
+    if (shown.isEmpty()
+        || shown.length() > LONGEST_NAME
+        || shown.chars().anyMatch(Character::isISOControl)) {
+      throw new ProblemException(
+          LoadError.LOAD_FILE_NAME, "name", shown.replaceAll("\\p{Cntrl}", "�"));
+    }
+    return shown;
   }
 
   /// @throws ProblemException `LOAD_NOT_FOUND`, also for somebody else's

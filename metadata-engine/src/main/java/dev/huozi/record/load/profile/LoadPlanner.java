@@ -1,18 +1,17 @@
 package dev.huozi.record.load.profile;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.platform.problem.Issues;
+import dev.huozi.platform.problem.NameSuggestion;
 import dev.huozi.platform.problem.ProblemException;
 import dev.huozi.record.BulkWrite;
 import dev.huozi.record.RecordError;
 import dev.huozi.record.load.LoadError;
 import dev.huozi.record.load.profile.LoadPlan.PlannedColumn;
 import dev.huozi.record.load.profile.LoadPlan.PlannedTarget;
-import dev.huozi.record.query.NameSuggestion;
 import dev.huozi.record.query.ReferenceTargets;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -157,9 +156,7 @@ public final class LoadPlanner {
   }
 
   private static boolean isKept(FieldModel field) {
-    return field.system()
-        || field.field().readOnly()
-        || field.field().type() instanceof FieldType.AutoNumber;
+    return field.system() || field.field().readOnly().isAlways() || field.field().type().isGiven();
   }
 
   private CellReader reader(FieldModel field, ImportProfile.Column column) {

@@ -1,6 +1,5 @@
 package dev.huozi.record.load.profile;
 
-import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.metadata.snapshot.MetadataSnapshot;
 import dev.huozi.metadata.snapshot.ObjectModel;
@@ -51,9 +50,8 @@ public final class Mapping {
     String wanted = plain(header);
     List<FieldModel> open =
         object.fields().stream()
-            .filter(field -> !field.system() && !field.field().readOnly())
-            .filter(field ->
-                field.field().unique() || !(field.field().type() instanceof FieldType.AutoNumber))
+            .filter(field -> !field.system() && !field.field().readOnly().isAlways())
+            .filter(field -> field.field().unique() || !field.field().type().isGiven())
             .toList();
     for (FieldModel field : open) {
       if (plain(field.name()).equals(wanted)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.huozi.platform.TestDatabase;
 import dev.huozi.platform.identity.AccountChange;
 import dev.huozi.platform.problem.ProblemException;
+import dev.huozi.record.RecordBench;
 import dev.huozi.record.RecordView;
 import dev.huozi.record.load.LoadError;
 import dev.huozi.record.load.file.TextProbe;
@@ -257,6 +258,65 @@ class ImportJobTest {
     assertThat(bench.records.count("store")).isZero();
     assertThat(bench.records.count("dealer")).isEqualTo(1_499);
     assertThat(bench.lines(id)).hasSize(1_499).allMatch(line -> line.endsWith("RECORD_STALE"));
+  }
+
+  @Test
+  void a_batch_of_records_that_came_over_the_api_is_taken_back_like_a_file() {
+    Batches batches =
+        new Batches(DATABASE.tenantDatabase(), bench.records.records(), bench.imports());
+    UUID id = batches.open(bench.context(), "演示 demo").id();
+    List<UUID> dealers =
+        batches.createAll(
+            bench.context(),
+            id,
+            "dealer",
+            List.of(
+                RecordBench.json("{\"code\": \"D1\", \"name\": \"First\"}"),
+                RecordBench.json("{\"code\": \"D2\", \"name\": \"Second\"}")));
+    List<UUID> stores =
+        batches.createAll(
+            bench.context(),
+            id,
+            "store",
+            List.of(
+                RecordBench.json(
+                    "{\"name\": \"s1\", \"dealer\": \"%s\"}".formatted(dealers.getFirst())),
+                RecordBench.json("{\"name\": \"s2\"}")));
+    bench.records.update(bench.records.get("store", stores.getLast()), "{\"qty\": 99}");
+    assertThatThrownBy(
+            () -> batches.createAll(bench.context(), id, "store", List.of(RecordBench.json("{}"))))
+        .isInstanceOf(ProblemException.class);
+    assertThat(bench.job(id).tally().records())
+        .containsEntry("dealer", new ImportJob.Count(2, 0, 0))
+        .containsEntry("store", new ImportJob.Count(2, 0, 0));
+
+    bench.imports().undo(bench.context(), id);
+    assertThat(bench.work(id).state()).isEqualTo(ImportState.UNDONE);
+    assertThat(bench.records.count("dealer")).isZero();
+    assertThat(bench.records.get("store", stores.getLast()).get("name")).isEqualTo("s2");
+    assertThat(bench.records.count("store")).isEqualTo(1);
+    assertThat(bench.lines(id)).hasSize(1).allMatch(line -> line.endsWith("RECORD_STALE"));
+    assertThatThrownBy(() ->
+            batches.createAll(
+                bench.context(),
+                id,
+                "dealer",
+                List.of(RecordBench.json("{\"code\": \"D3\", \"name\": \"x\"}"))))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.code()).isEqualTo(LoadError.LOAD_STATE));
+    assertThat(bench.records.count("dealer")).isZero();
+
+    UUID file = bench.upload(stores("s1,a@x.cn,1,D1,First"), STORES);
+    assertThatThrownBy(() ->
+            batches.createAll(
+                bench.context(),
+                file,
+                "dealer",
+                List.of(RecordBench.json("{\"code\": \"D3\", \"name\": \"x\"}"))))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.code()).isEqualTo(LoadError.LOAD_STATE));
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /// A running PostgreSQL of our own, one for each folder. What a crash left behind is cleaned up at
 /// start; a server that dies while we run is started again. Whoever starts it closes it, after the
-/// last connection.
+/// last connection; should the program be killed before that, the watch stops the server.
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
 
@@ -21,17 +21,38 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final int RESTART_ATTEMPTS = 60;
 
   private final PostgresCommands commands;
-  private final FolderLock lock;
+  private final Holding holding;
   private final Credentials credentials;
   private final int port;
   private volatile boolean closing;
+  private boolean closed;
 
   private EmbeddedPostgres(
-      PostgresCommands commands, FolderLock lock, Credentials credentials, int port) {
+      PostgresCommands commands, Holding holding, Credentials credentials, int port) {
     this.commands = commands;
-    this.lock = lock;
+    this.holding = holding;
     this.credentials = credentials;
     this.port = port;
+  }
+
+  /// What ties the server to this program: nobody else may use the folder, and the server does not
+  /// outlive us.
+  private record Holding(FolderLock lock, ServerWatch watch) implements AutoCloseable {
+    static Holding of(ServerFolder folder) {
+      FolderLock lock = FolderLock.take(folder);
+      try {
+        return new Holding(lock, ServerWatch.begin(folder, lock));
+      } catch (RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    }
+
+    @Override
+    public void close() {
+      watch.close();
+      lock.close();
+    }
   }
 
   /// Starts the server of `folder`; the first time it is unpacked and set up there.
@@ -42,18 +63,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /// The same with the server's files in a folder of their own, for tests that share them.
   public static EmbeddedPostgres start(Path root, Path binaries) {
     ServerFolder folder = ServerFolder.open(root);
-    FolderLock lock = FolderLock.take(folder);
+    Holding holding = Holding.of(folder);
     try {
-      EmbeddedPostgres server = start(folder, lock, PostgresBinaries.unpackInto(binaries));
+      EmbeddedPostgres server = start(folder, holding, PostgresBinaries.unpackInto(binaries));
       server.superviseProcess();
       return server;
     } catch (RuntimeException e) {
-      lock.close();
+      holding.close();
       throw e;
     }
   }
 
-  private static EmbeddedPostgres start(ServerFolder folder, FolderLock lock, Path binaries) {
+  private static EmbeddedPostgres start(ServerFolder folder, Holding holding, Path binaries) {
     PostgresCommands commands = new PostgresCommands(folder, binaries);
     Credentials credentials = Credentials.loadOrCreate(folder.credentials());
     if (!Files.isDirectory(folder.data())) {
@@ -63,10 +84,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (commands.isRunning()) {
       LOG.warn("A PostgreSQL left over from an earlier run is stopped first");
       commands.stop();
+    } else {
+      commands.postmaster().forget();
     }
     folder.turnLogOver();
     int port = startOnSomePort(folder, commands);
-    EmbeddedPostgres server = new EmbeddedPostgres(commands, lock, credentials, port);
+    EmbeddedPostgres server = new EmbeddedPostgres(commands, holding, credentials, port);
     try {
       new Bootstrap(server.administrator(), credentials.application()).run();
       return server;
@@ -121,8 +144,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /// The operating system's number of the server process.
   public long processId() {
-    Path file = commands.folder().data().resolve("postmaster.pid");
-    return Long.parseLong(ServerFolder.read(file).lines().findFirst().orElseThrow());
+    return commands.postmaster().number().orElseThrow();
   }
 
   private void superviseProcess() {
@@ -160,13 +182,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /// Stops the server cleanly. Nothing else may use the folder before that.
+  /// Stops the server cleanly. Nothing else may use the folder before that. Once more does nothing.
   @Override
   public void close() {
     closing = true;
     synchronized (this) {
-      commands.stop();
-      lock.close();
+      if (!closed) {
+        commands.stop();
+        holding.close();
+        closed = true;
+      }
     }
   }
 

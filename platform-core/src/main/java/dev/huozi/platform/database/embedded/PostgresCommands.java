@@ -42,7 +42,11 @@ record PostgresCommands(ServerFolder folder, Path binaries) {
   }
 
   boolean isRunning() {
-    return exitCode("pg_ctl", "status", "--pgdata=" + folder.data()) == 0;
+    return postmaster().process().isPresent();
+  }
+
+  Postmaster postmaster() {
+    return new Postmaster(folder);
   }
 
   /// Starts the server and waits until it accepts connections; after a crash that includes
@@ -61,7 +65,7 @@ record PostgresCommands(ServerFolder folder, Path binaries) {
   /// Stops the server: connections are cut, everything committed is on disk. The next start needs
   /// no recovery.
   void stop() {
-    if (!stop("fast", 30) && isRunning()) {
+    if (isRunning() && !stop("fast", 30) && isRunning()) {
       stop("immediate", 10);
     }
   }

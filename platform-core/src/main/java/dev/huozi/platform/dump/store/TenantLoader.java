@@ -9,6 +9,7 @@ import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.dump.CopyProgress;
 import dev.huozi.platform.dump.CopyProgress.Step;
 import dev.huozi.platform.dump.Counted;
+import dev.huozi.platform.dump.DumpDigest;
 import dev.huozi.platform.dump.DumpManifest;
 import dev.huozi.platform.dump.DumpManifest.DumpedTable;
 import dev.huozi.platform.dump.DumpSource;
@@ -21,6 +22,8 @@ import dev.huozi.platform.tenant.Tenant;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +59,7 @@ public final class TenantLoader {
     long done = 0;
     for (DumpedTable table : manifest.tables()) {
       if (!fixed.contains(table.identifier()) && !made) {
-        makeTables(transaction);
+        makeTables(transaction, manifest);
         there = SchemaTables.columns(transaction, tenant);
         made = true;
       }
@@ -68,15 +71,19 @@ public final class TenantLoader {
       done += table.rows();
     }
     if (!made) {
-      makeTables(transaction);
+      makeTables(transaction, manifest);
     }
     source.end();
     finish(transaction, manifest, accounts);
   }
 
-  private void makeTables(Transaction transaction) {
+  private void makeTables(Transaction transaction, DumpManifest manifest) {
+    Map<SqlIdentifier, Set<SqlIdentifier>> filled = new HashMap<>();
+    manifest
+        .tables()
+        .forEach(table -> filled.put(table.identifier(), Set.copyOf(table.columnIdentifiers())));
     try {
-      structure.tables(transaction, tenant);
+      structure.tables(transaction, tenant, filled);
     } catch (DatabaseFailure
         | DatabaseConflict
         | IllegalArgumentException
@@ -134,16 +141,20 @@ public final class TenantLoader {
 
   /// Before the keys: what a key changes or refuses comes after it is known that all has arrived.
   private void check(Transaction transaction, DumpManifest manifest) {
-    int done = 0;
+    List<DumpedTable> arrived = new ArrayList<>();
     for (DumpedTable table : manifest.tables()) {
-      progress.at(Step.CHECKING, done++, manifest.tables().size());
+      progress.at(Step.CHECKING, arrived.size(), manifest.tables().size());
       TableRows rows = new TableRows(table.identifier(), table.columnIdentifiers(), Set.of());
       TableRows.Sum sum = rows.sum(transaction, tenant);
       if (sum.rows() != table.rows() || !sum.checksum().equals(table.checksum())) {
         throw new ProblemException(
             PlatformError.DUMP_CHECKSUM, "table", table.name(), "rows", sum.rows());
       }
+      arrived.add(
+          new DumpedTable(
+              table.name(), table.columns(), sum.rows(), sum.checksum(), table.bytes()));
     }
+    progress.digested(DumpDigest.of(arrived));
   }
 
   /// The database does not take it: what the dump holds is not what a tenant can be.

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// Sessions in the control plane.
@@ -130,28 +132,60 @@ public final class StoredSessions implements Sessions {
 
   @Override
   public @Nullable SessionState open(String token) {
-    List<SessionState> found =
-        database.query(OPEN.then("?)", Secrets.fingerprint(token)), this::state);
-    return found.isEmpty() ? null : found.getFirst();
+    List<Opened> found = database.query(statement(token), this::opened);
+    return found.isEmpty() ? null : ready(found.getFirst());
   }
 
-  private SessionState state(Row row) {
-    Tenant tenant = tenants.ready(tenantRow(row));
+  @Override
+  public CompletionStage<@Nullable SessionState> openLater(String token) {
+    return database
+        .queryLater(statement(token), this::opened)
+        .thenCompose(found -> found.isEmpty() ? nothing() : readyLater(found.getFirst()));
+  }
+
+  private static CompletionStage<@Nullable SessionState> nothing() {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private static SqlFragment statement(String token) {
+    return OPEN.then("?)", Secrets.fingerprint(token));
+  }
+
+  /// An answer of `open_session`, before the tenant's schema is known to be up to date.
+  private record Opened(SessionState session, TenantRow tenant) {}
+
+  private SessionState ready(Opened opened) {
+    tenants.ready(opened.tenant());
+    return opened.session();
+  }
+
+  /// The schema of a tenant that this program meets first is brought up to date, which takes a
+  /// while.
+  private CompletionStage<@Nullable SessionState> readyLater(Opened opened) {
+    return tenants.isReady(opened.tenant())
+        ? CompletableFuture.completedFuture(opened.session())
+        : CompletableFuture.supplyAsync(() -> ready(opened), Thread::startVirtualThread);
+  }
+
+  private Opened opened(Row row) {
+    TenantRow tenant = tenantRow(row);
     String accountLocale = row.text(9);
-    return new SessionState(
-        Objects.requireNonNull(row.uuid(0)),
-        Kind.valueOf(text(row, 1)),
-        tenant,
-        new Principal(
-            Objects.requireNonNull(row.uuid(4)),
-            Objects.requireNonNull(row.uuid(5)),
-            text(row, 7),
-            Principal.Role.valueOf(text(row, 8))),
-        text(row, 6),
-        text(row, 2),
-        Objects.requireNonNull(row.longInteger(10)),
-        accountLocale == null ? null : Locale.forLanguageTag(accountLocale),
-        Objects.requireNonNull(row.instant(3)));
+    SessionState session =
+        new SessionState(
+            Objects.requireNonNull(row.uuid(0)),
+            Kind.valueOf(text(row, 1)),
+            tenants.of(tenant),
+            new Principal(
+                Objects.requireNonNull(row.uuid(4)),
+                Objects.requireNonNull(row.uuid(5)),
+                text(row, 7),
+                Principal.Role.valueOf(text(row, 8))),
+            text(row, 6),
+            text(row, 2),
+            Objects.requireNonNull(row.longInteger(10)),
+            accountLocale == null ? null : Locale.forLanguageTag(accountLocale),
+            Objects.requireNonNull(row.instant(3)));
+    return new Opened(session, tenant);
   }
 
   private static TenantRow tenantRow(Row row) {

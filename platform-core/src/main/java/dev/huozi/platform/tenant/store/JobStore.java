@@ -4,6 +4,7 @@ import dev.huozi.platform.database.ControlDatabase;
 import dev.huozi.platform.database.Row;
 import dev.huozi.platform.database.Transaction;
 import dev.huozi.platform.dump.CopyProgress.Step;
+import dev.huozi.platform.dump.DumpDigest;
 import dev.huozi.platform.json.Json;
 import dev.huozi.platform.sql.SqlFragment;
 import dev.huozi.platform.sql.SqlJson;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// The rows of `huozi.tenant_job`.
 final class JobStore {
   /// Ten heartbeats.
-  static final Duration DEAD_AFTER = Duration.ofSeconds(30);
+  static final Duration DEAD_AFTER = Duration.ofSeconds(10);
 
   private static final SqlFragment SELECT =
       SqlFragment.of(
           """
           select id, kind, code, origin, state, step, percent, rows_done, rows_total,
-            started_at, heartbeat_at, ended_at, problem::text
+            started_at, heartbeat_at, ended_at, problem::text, digest::text
           from huozi.tenant_job\
           """);
 
@@ -78,18 +79,19 @@ final class JobStore {
             == 1);
   }
 
-  void end(UUID id, @Nullable Problem problem) {
+  void end(UUID id, @Nullable Problem problem, @Nullable DumpDigest digest) {
     control.inTransaction(transaction ->
         transaction.execute(
             SqlFragment.of(
                 """
                 update huozi.tenant_job set state = ?, percent = case when ? then 100 else percent end,
-                  problem = ?::jsonb, heartbeat_at = now(), ended_at = now()
+                  problem = ?::jsonb, digest = ?::jsonb, heartbeat_at = now(), ended_at = now()
                 where id = ? and state = 'RUNNING'
                 """,
                 (problem == null ? State.DONE : State.FAILED).name(),
                 problem == null,
                 problem == null ? null : new SqlJson(Json.write(problem)),
+                digest == null ? null : new SqlJson(Json.write(digest)),
                 id)));
   }
 
@@ -148,6 +150,7 @@ final class JobStore {
 
   private static TenantJob job(Row row) {
     String problem = row.text(12);
+    String digest = row.text(13);
     return new TenantJob(
         Objects.requireNonNull(row.uuid(0)),
         Kind.valueOf(text(row, 1)),
@@ -161,7 +164,8 @@ final class JobStore {
         Objects.requireNonNull(row.instant(9)),
         Objects.requireNonNull(row.instant(10)),
         row.instant(11),
-        problem == null ? null : Json.read(problem, Problem.class));
+        problem == null ? null : Json.read(problem, Problem.class),
+        digest == null ? null : Json.read(digest, DumpDigest.class));
   }
 
   private static String text(Row row, int column) {

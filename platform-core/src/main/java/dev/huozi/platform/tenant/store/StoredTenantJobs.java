@@ -3,6 +3,7 @@ package dev.huozi.platform.tenant.store;
 import dev.huozi.platform.database.ControlDatabase;
 import dev.huozi.platform.dump.CopyProgress;
 import dev.huozi.platform.dump.CopyProgress.Step;
+import dev.huozi.platform.dump.DumpDigest;
 import dev.huozi.platform.i18n.Messages;
 import dev.huozi.platform.problem.PlatformError;
 import dev.huozi.platform.problem.ProblemException;
@@ -56,6 +57,7 @@ public final class StoredTenantJobs implements TenantJobs {
     private volatile int percent;
     private volatile long rows;
     private volatile long total;
+    private volatile @Nullable DumpDigest digest;
     private volatile boolean over;
     private volatile boolean dead;
 
@@ -80,6 +82,11 @@ public final class StoredTenantJobs implements TenantJobs {
     }
 
     @Override
+    public void digested(DumpDigest found) {
+      digest = found;
+    }
+
+    @Override
     public void run() {
       Thread heart = Thread.ofVirtual().name("tenant-job-heart-" + code).start(this::beat);
       Problem problem = null;
@@ -94,7 +101,7 @@ public final class StoredTenantJobs implements TenantJobs {
       over = true;
       heart.interrupt();
       store.beat(id, step, percent, rows, total);
-      store.end(id, problem);
+      store.end(id, problem, problem == null ? digest : null);
       LOG.infof(
           "Tenant job ended: kind=%s tenant=%s problem=%s",
           kind, code, problem == null ? "-" : problem.code());

@@ -38,7 +38,7 @@ public final class StoredTenants implements Tenants {
   public Tenant create(NewTenant wanted) {
     check(wanted);
     TenantRow row = store.begin(wanted);
-    schemas.create(row.tenant(plane.installation()));
+    schemas.create(of(row));
     Tenant tenant = ready(row);
     store.complete(tenant.id());
     return tenant;
@@ -86,7 +86,17 @@ public final class StoredTenants implements Tenants {
 
   /// The tenant of a row, its schema at the version of this program.
   public Tenant ready(TenantRow row) {
-    return ready(row.tenant(plane.installation()), row.schemaVersion());
+    return ready(of(row), row.schemaVersion());
+  }
+
+  /// The tenant of a row, whatever the version of its schema.
+  public Tenant of(TenantRow row) {
+    return row.tenant(plane.installation());
+  }
+
+  /// True when `ready` answers at once.
+  public boolean isReady(TenantRow row) {
+    return upToDate.containsKey(row.id());
   }
 
   Tenant ready(Tenant tenant, @Nullable String schemaVersion) {

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -181,17 +182,29 @@ class EmbeddedPostgresTest {
 
   @Test
   @Order(5)
-  void afterTheProgramIsKilledItsServerIsTakenOver() throws Exception {
-    killTheProgram(1_000, false);
+  void aServerWhoseProgramAndWatchAreKilledIsTakenOver() throws Exception {
+    killTheProgram(1_000, Killed.PROGRAM_AND_WATCH);
   }
 
   @Test
   @Order(6)
   void afterProgramAndServerAreKilledNothingCommittedIsLost() throws Exception {
-    killTheProgram(1_000_000, true);
+    killTheProgram(1_000_000, Killed.PROGRAM_AND_SERVER);
   }
 
-  private static void killTheProgram(int firstId, boolean serverToo) throws Exception {
+  @Test
+  @Order(6)
+  void noServerOutlivesItsKilledProgram() throws Exception {
+    killTheProgram(2_000_000, Killed.PROGRAM);
+  }
+
+  private enum Killed {
+    PROGRAM,
+    PROGRAM_AND_WATCH,
+    PROGRAM_AND_SERVER
+  }
+
+  private static void killTheProgram(int firstId, Killed killed) throws Exception {
     Process program =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -212,16 +225,22 @@ class EmbeddedPostgresTest {
       for (int i = 0; i < 25; i++) {
         lastCommitted = Long.parseLong(said.readLine().substring("committed ".length()));
       }
+      if (killed == Killed.PROGRAM_AND_WATCH) {
+        assertThat(program.children()).hasSize(1);
+        program.children().forEach(ProcessHandle::destroyForcibly);
+      }
       kill(program.pid()); // not destroyForcibly of the process: that would close its output unread
-      if (serverToo) {
+      if (killed == Killed.PROGRAM_AND_SERVER) {
         kill(serverProcess);
       }
       for (String line = said.readLine(); line != null; line = said.readLine()) {
         lastCommitted = Long.parseLong(line.substring("committed ".length()));
       }
       program.waitFor();
-      if (!serverToo) {
-        assertThat(ProcessHandle.of(serverProcess)).isPresent();
+      switch (killed) {
+        case PROGRAM -> awaitEnd(serverProcess);
+        case PROGRAM_AND_WATCH -> assertThat(ProcessHandle.of(serverProcess)).isPresent();
+        case PROGRAM_AND_SERVER -> {}
       }
     }
     try (EmbeddedPostgres server = start()) {
@@ -233,6 +252,32 @@ class EmbeddedPostgresTest {
                           .formatted(firstId, lastCommitted))))
           .isEqualTo(lastCommitted - firstId + 1)
           .isGreaterThanOrEqualTo(25);
+    }
+  }
+
+  private static void awaitEnd(long process) throws Exception {
+    ProcessHandle server = ProcessHandle.of(process).orElse(null);
+    if (server != null) {
+      server.onExit().get(60, TimeUnit.SECONDS);
+    }
+    assertThat(folder.resolve("data/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  @Order(7)
+  void aProcessOfOthersWithTheNumberOfADeadServerIsNotTouched() throws Exception {
+    Process other = new ProcessBuilder("sleep", "600").start();
+    try {
+      Files.writeString(
+          folder.resolve("data/postmaster.pid"),
+          other.pid() + "\n" + folder.resolve("data") + "\n");
+      try (EmbeddedPostgres server = start()) {
+        assertThat(server.processId()).isNotEqualTo(other.pid());
+        assertThat(ask(server.settings(), "select 1::text")).isEqualTo("1");
+      }
+      assertThat(other.isAlive()).isTrue();
+    } finally {
+      other.destroy();
     }
   }
 

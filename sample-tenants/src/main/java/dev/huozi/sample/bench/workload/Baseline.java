@@ -19,6 +19,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -28,6 +29,19 @@ import java.util.function.Function;
 final class Baseline {
   /// As many as Huozi's pool for reads.
   private static final int CONNECTIONS = 8;
+
+  /// As many as Huozi sends.
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Type", "application/json",
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "same-origin",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()",
+          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+          "Cache-Control", "private, no-cache");
 
   private final Pool pool;
 
@@ -91,8 +105,10 @@ final class Baseline {
                       .map(rows -> rows.iterator().next());
               return work.apply(new Call(request, connection, session));
             })
-        .onSuccess(
-            body -> request.response().putHeader("Content-Type", "application/json").end(body))
+        .onSuccess(body -> {
+          HEADERS.forEach(request.response()::putHeader);
+          request.response().end(body);
+        })
         .onFailure(request::fail);
   }
 
@@ -137,7 +153,7 @@ final class Baseline {
                         out.writeStartObject();
                         out.writeStringField("stage", row.getString(0));
                         out.writeNumberField("count", row.getLong(1));
-                        out.writeNumberField("amount", row.getBigDecimal(2));
+                        BaselineJson.money(out, "sum(amount)", row.getBigDecimal(2));
                         out.writeEndObject();
                       }
                       out.writeEndArray();

@@ -3,6 +3,9 @@ package dev.huozi.sample.bench.workload;
 /// The statements written by hand. Each write leaves its history and its event in the same
 /// statement, as Huozi's do.
 final class BaselineSql {
+  /// Rows of a page.
+  static final int PAGE_ROWS = 25;
+
   private BaselineSql() {}
 
   static final String SESSION =
@@ -11,15 +14,17 @@ final class BaselineSql {
   static final String ONE =
       """
       select d.id, d.version, d.name, d.client, c.name, d.owner, p.name, d.stage, d.amount, d.close_date, d.probability,
-        d.quantity, d.discount, d.product, d.source, d.next_step, d.seen_at
+        d.quantity, d.discount, d.product, d.source, d.next_step, d.seen_at, d.created_at, d.created_by, b.name,
+        d.updated_at, d.updated_by, u.name
       from bench.deal d left join bench.client c on c.id = d.client left join bench.person p on p.id = d.owner
+        left join bench.person b on b.id = d.created_by left join bench.person u on u.id = d.updated_by
       where d.id = $1
       """;
 
   static final String PAGE =
       """
       select d.id, d.version, d.name, d.client, c.name, d.owner, p.name, d.stage, d.amount, d.close_date, d.probability,
-        d.quantity, d.discount, d.product, d.source, d.next_step, null::timestamptz
+        d.quantity, d.discount, d.product, d.source, d.next_step
       from (
         select * from bench.deal where %s order by close_date desc, id desc limit 26) d
       left join bench.client c on c.id = d.client left join bench.person p on p.id = d.owner

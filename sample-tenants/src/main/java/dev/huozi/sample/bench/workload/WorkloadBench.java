@@ -2,6 +2,7 @@ package dev.huozi.sample.bench.workload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huozi.sample.bench.BenchServer;
+import dev.huozi.sample.bench.BenchTenant;
 import dev.huozi.sample.bench.CpuClock;
 import dev.huozi.sample.client.HuoziClient;
 import dev.huozi.sample.client.ServerProcess;
@@ -13,20 +14,21 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /// `./huozi bench workload [rows]`: W1 to W9c, Huozi beside the limit, in one run.
 public final class WorkloadBench {
   private static final String TENANT = "workload";
-  private static final String PASSWORD = "huozi-bench-2026";
   private static final List<String> PACK =
       List.of(
           "pack.yaml",
@@ -56,23 +58,23 @@ public final class WorkloadBench {
   public void run() {
     try (BenchServer bench = BenchServer.start()) {
       ServerProcess server = bench.process();
-      found(server);
-      HuoziClient admin = HuoziClient.of(server.url()).logIn(TENANT, "admin", PASSWORD);
+      HuoziClient admin = new BenchTenant(TENANT).found(server);
       prepare(admin);
       String token = token(server);
       try (Rows table = new Rows(server.databaseUrl(), TENANT)) {
         say("making %,d clients and %,d deals, twice", rows, rows);
         table.makeByHand(rows, rows);
         table.copyIntoTenant();
-        measure(server, table, token, admin);
+        measure(bench, table, token, admin);
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private void measure(ServerProcess server, Rows table, String token, HuoziClient admin)
+  private void measure(BenchServer bench, Rows table, String token, HuoziClient admin)
       throws SQLException {
+    ServerProcess server = bench.process();
     int port = ServerProcess.freePort();
     Process byHand = baseline(port, server.databaseUrl());
     try {
@@ -98,7 +100,7 @@ public final class WorkloadBench {
       if (only.isEmpty() || only.contains("W8")) {
         Operation reading =
             operations.stream().filter(each -> each.name().equals("W2")).findFirst().orElseThrow();
-        new FieldBench(out, admin, table).run(load, mine, reading);
+        measureField(bench, table, admin, load, reading);
       }
       out.printf(
           Locale.ROOT,
@@ -107,6 +109,16 @@ public final class WorkloadBench {
           limit.peakMegabytes());
     } finally {
       byHand.destroy();
+    }
+  }
+
+  private void measureField(
+      BenchServer bench, Rows table, HuoziClient admin, Load load, Operation reading)
+      throws SQLException {
+    try (BenchServer second = bench.another()) {
+      HuoziClient there = new BenchTenant(TENANT).administrator(second.process());
+      new FieldBench(out, List.of(bench.process(), second.process()), List.of(admin, there), table)
+          .run(load, reading);
     }
   }
 
@@ -169,36 +181,18 @@ public final class WorkloadBench {
     return String.format(Locale.ROOT, "%.1f/%.1f", cost.percentile(0.5), cost.percentile(0.99));
   }
 
-  private void found(ServerProcess server) {
-    try {
-      String operator = Files.readString(server.home().resolve("operator.token")).strip();
-      ObjectNode body =
-          HuoziClient.object()
-              .put("code", TENANT)
-              .put("name", "Workload")
-              .put("zone", "Asia/Shanghai")
-              .put("currency", "CNY")
-              .put("sortCollation", "zh")
-              .put("locale", "zh-CN");
-      body.putObject("admin").put("user", "admin").put("name", "Admin").put("password", PASSWORD);
-      HuoziClient.of(server.url()).withToken(operator).post("/api/tenants", body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void prepare(HuoziClient admin) {
-    ObjectNode body = HuoziClient.object();
-    ObjectNode files = body.putObject("files");
-    PACK.forEach(file -> files.put(file, text(file)));
-    admin.post("/api/packs/apply", body);
+  /// Applies the pack and makes the people.
+  static void prepare(HuoziClient admin) {
+    Map<String, String> files =
+        PACK.stream().collect(Collectors.toMap(Function.identity(), WorkloadBench::text));
+    admin.post("/api/packs/apply", BenchTenant.pack(files));
     admin.post(
         "/api/accounts",
         HuoziClient.object()
             .put("user", "rep")
             .put("name", "Rep")
             .put("role", "user")
-            .put("password", PASSWORD)
+            .put("password", BenchTenant.PASSWORD)
             .put("locale", "zh-CN"));
     ObjectNode people = HuoziClient.object();
     for (int i = 2; i < Rows.OWNERS; i++) {
@@ -211,7 +205,10 @@ public final class WorkloadBench {
     return HuoziClient.of(server.url())
         .post(
             "/api/session",
-            HuoziClient.object().put("tenant", TENANT).put("user", "rep").put("password", PASSWORD))
+            HuoziClient.object()
+                .put("tenant", TENANT)
+                .put("user", "rep")
+                .put("password", BenchTenant.PASSWORD))
         .path("token")
         .asText();
   }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /// @param quick chosen value by field of the quick filters
 /// @param formula further filter
 /// @param sort as in the address: `-amount,name`; empty for the view's
+/// @param own id of the reader's own view that it began as, or empty
 /// @param cursor where the page begins, or empty
 /// @param offset how many rows lie before it, for the reader's eyes only
 public record ListAddress(
@@ -25,6 +26,7 @@ public record ListAddress(
     Map<String, String> quick,
     String formula,
     String sort,
+    String own,
     String cursor,
     int offset) {
   static final String QUICK_PREFIX = "q.";
@@ -48,6 +50,7 @@ public record ListAddress(
         quick,
         first(query, "f").strip(),
         first(query, "sort"),
+        first(query, "own"),
         first(query, "cursor"),
         offset(first(query, "at")));
   }
@@ -63,6 +66,7 @@ public record ListAddress(
     quick.forEach((name, value) -> parameters.put(QUICK_PREFIX + name, value));
     parameters.put("f", formula);
     parameters.put("sort", sort);
+    parameters.put("own", own);
     parameters.put("cursor", cursor);
     parameters.put("at", cursor.isEmpty() || offset == 0 ? "" : Integer.toString(offset));
     return Addresses.query(path(), parameters);
@@ -86,24 +90,37 @@ public record ListAddress(
 
   /// Another view, with nothing else kept.
   public ListAddress withView(String name) {
-    return new ListAddress(app, object, name, "", Map.of(), "", "", "", 0);
+    return new ListAddress(app, object, name, "", Map.of(), "", "", "", "", 0);
   }
 
   /// The same view without what the reader added.
   public ListAddress unfiltered() {
-    return new ListAddress(app, object, view, "", Map.of(), "", sort, "", 0);
+    return new ListAddress(app, object, view, "", Map.of(), "", sort, "", "", 0);
   }
 
   public ListAddress withSort(String order) {
-    return new ListAddress(app, object, view, search, quick, formula, order, "", 0);
+    return new ListAddress(app, object, view, search, quick, formula, order, own, "", 0);
   }
 
   public ListAddress withCursor(String position, int rowsBefore) {
-    return new ListAddress(app, object, view, search, quick, formula, sort, position, rowsBefore);
+    return new ListAddress(
+        app, object, view, search, quick, formula, sort, own, position, rowsBefore);
   }
 
   public ListAddress withFormula(String text) {
-    return new ListAddress(app, object, view, search, quick, text, sort, "", 0);
+    return new ListAddress(app, object, view, search, quick, text, sort, own, "", 0);
+  }
+
+  /// As one's own view, or as none.
+  ListAddress withOwn(String id) {
+    return new ListAddress(app, object, view, search, quick, formula, sort, id, "", 0);
+  }
+
+  /// What a view of one's own keeps: all but where in the list one is.
+  String kept() {
+    String href = withOwn("").href();
+    int query = href.indexOf('?');
+    return query < 0 ? "" : href.substring(query + 1);
   }
 
   private static String first(MultivaluedMap<String, String> query, String name) {

@@ -1,5 +1,6 @@
 package dev.huozi.ui.page.list;
 
+import dev.huozi.metadata.extension.ObjectFields;
 import dev.huozi.metadata.field.Field;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.FieldModel;
@@ -56,7 +57,7 @@ public record ListColumn(String path, Field field, @Nullable Field parent) {
     if (dot < 0) {
       return new ListColumn(first.name(), first.field(), null);
     }
-    String target = target(first.field().type());
+    String target = ObjectFields.target(first.field().type());
     ObjectModel parent = target == null ? null : snapshot.object(target);
     FieldModel last = parent == null ? null : parent.field(path.substring(dot + 1));
     return last == null
@@ -73,19 +74,5 @@ public record ListColumn(String path, Field field, @Nullable Field parent) {
         .limit(WITHOUT_VIEW - 1L)
         .forEach(names::add);
     return names;
-  }
-
-  /// The object that a reference of one target leads to, or null.
-  private static @Nullable String target(FieldType type) {
-    return switch (type) {
-      case FieldType.Lookup lookup -> lookup.target();
-      case FieldType.MasterDetail master -> master.target();
-      case FieldType.User _ -> "user";
-      case FieldType.PolyLookup _, FieldType.Text _, FieldType.LongText _, FieldType.Number _ ->
-          null;
-      case FieldType.Currency _, FieldType.Percent _, FieldType.Bool _, FieldType.Date _ -> null;
-      case FieldType.DateTime _, FieldType.Picklist _, FieldType.AutoNumber _ -> null;
-      case FieldType.Email _, FieldType.Phone _ -> null;
-    };
   }
 }

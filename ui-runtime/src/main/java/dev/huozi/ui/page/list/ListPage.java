@@ -16,14 +16,48 @@ public record ListPage(
     String action,
     Filters filters,
     Rows rows,
+    Applied applied,
+    Saving saving,
     @Nullable String createHref,
     @Nullable String importHref) {
   public ListPage {
     tabs = List.copyOf(tabs);
   }
 
+  ListPage with(FilterPanel panel) {
+    return new ListPage(
+        object, tabs, action, filters.with(panel), rows, applied, saving, createHref, importHref);
+  }
+
+  /// How this list can be kept as a view.
+  ///
+  /// @param possible false while it is what a view shows anyway
+  /// @param action where the form goes
+  /// @param own label of the reader's own view that it began as; null when it began as none
+  /// @param share whether the reader may make it a view for all
+  public record Saving(
+      boolean possible,
+      String action,
+      String address,
+      @Nullable String own,
+      String ownId,
+      boolean share) {}
+
+  /// The reader's own filter on top of the view, in words.
+  ///
+  /// @param clearHref the same list without it
+  /// @param modified true where it differs from the reader's own view that it began as, or began as
+  ///   none
+  public record Applied(List<String> words, String clearHref, boolean modified) {
+    public Applied {
+      words = List.copyOf(words);
+    }
+  }
+
   /// One view of the object.
-  public record Tab(String label, String href, boolean current) {}
+  ///
+  /// @param own whether it is the reader's alone
+  public record Tab(String label, String href, boolean current, boolean own) {}
 
   /// What narrows the list down.
   ///
@@ -37,14 +71,14 @@ public record ListPage(
       String formula,
       @Nullable Problem problem,
       boolean active,
-      String clearHref) {
+      String clearHref,
+      FilterPanel panel) {
     public Filters {
       quick = List.copyOf(quick);
     }
 
-    /// True where the formula box is open from the start.
-    public boolean formulaOpen() {
-      return !formula.isEmpty();
+    Filters with(FilterPanel other) {
+      return new Filters(view, sort, search, quick, formula, problem, active, clearHref, other);
     }
   }
 

@@ -8,6 +8,8 @@ import dev.huozi.record.ListQuery;
 import dev.huozi.record.RecordPage;
 import dev.huozi.record.RecordService;
 import dev.huozi.record.RecordView;
+import dev.huozi.record.SavedView;
+import dev.huozi.record.service.SavedViews;
 import dev.huozi.ui.app.App;
 import dev.huozi.ui.icon.Icons;
 import dev.huozi.ui.listview.ListView;
@@ -41,9 +43,18 @@ public class ListPages {
   private final UiDefinitions definitions;
   private final Navigator navigator;
   private final Icons icons;
+  private final FilterPanels panels;
+  private final SavedViews saved;
 
   public ListPages(
-      RecordService records, UiDefinitions definitions, Navigator navigator, Icons icons) {
+      RecordService records,
+      UiDefinitions definitions,
+      Navigator navigator,
+      Icons icons,
+      FilterPanels panels,
+      SavedViews saved) {
+    this.panels = panels;
+    this.saved = saved;
     this.records = records;
     this.definitions = definitions;
     this.navigator = navigator;
@@ -55,6 +66,12 @@ public class ListPages {
     ListView view = view(page, address);
     List<ListColumn> columns = ListColumn.of(page.snapshot(), object, view);
     QuickFilters quick = QuickFilters.of(page, object, view);
+    List<SavedView> own = saved.of(page.request(), object);
+    SavedView begun =
+        own.stream()
+            .filter(one -> one.id().toString().equals(address.own()))
+            .findFirst()
+            .orElse(null);
     RecordPage found = null;
     ListPage.Problem problem = null;
     try {
@@ -68,10 +85,12 @@ public class ListPages {
     }
     return new ListPage(
         ObjectHead.of(page, object, icons),
-        tabs(page, address, view),
+        tabs(page, address, view, own, begun),
         address.path(),
-        filters(address, view, quick, problem),
+        filters(address, view, quick, problem, panels.of(page, object, address, problem != null)),
         rows(page, object, address, columns, order(view, address), found),
+        applied(page, object, address, begun, problem != null),
+        saving(page, address, begun, problem != null),
         Addresses.create(object.name()),
         Addresses.query(Addresses.IMPORTS, Map.of("object", object.name())));
   }
@@ -118,7 +137,49 @@ public class ListPages {
         object.name(), fields, filters, search, order(view, address), PAGE_SIZE, cursor, true);
   }
 
-  private @Nullable ListView view(PageContext page, ListAddress address) {
+  /// The reader's own filter in words; nothing for one that cannot be read.
+  private ListPage.Applied applied(
+      PageContext page,
+      ObjectModel object,
+      ListAddress address,
+      @Nullable SavedView begun,
+      boolean wrong) {
+    return new ListPage.Applied(
+        wrong ? List.of() : panels.words(page, object, address.formula()),
+        begun == null ? address.withFormula("").href() : own(address, begun),
+        begun == null || !begun.address().equals(address.kept()));
+  }
+
+  private static ListPage.Saving saving(
+      PageContext page, ListAddress address, @Nullable SavedView begun, boolean wrong) {
+    boolean changed =
+        begun == null
+            ? address.filtered() || !address.sort().isEmpty()
+            : !begun.address().equals(address.kept());
+    return new ListPage.Saving(
+        changed && !wrong,
+        address.path() + "/views",
+        address.kept(),
+        begun == null ? null : begun.label(),
+        address.own(),
+        page.admin());
+  }
+
+  /// The address of a view of the reader's own.
+  static String own(ListAddress address, SavedView view) {
+    return address.path()
+        + "?"
+        + (view.address().isEmpty() ? "" : view.address() + "&")
+        + "own="
+        + view.id();
+  }
+
+  /// The same page with its filter builder as it is after a step.
+  public ListPage page(PageContext page, ListAddress address, FilterPanel panel) {
+    return page(page, address).with(panel);
+  }
+
+  @Nullable ListView view(PageContext page, ListAddress address) {
     ListView named = definitions.view(page.snapshot(), address.view());
     if (named != null && named.object().equalsIgnoreCase(address.object())) {
       return named;
@@ -143,21 +204,32 @@ public class ListPages {
   }
 
   private List<ListPage.Tab> tabs(
-      PageContext page, ListAddress address, @Nullable ListView current) {
-    return definitions.views(page.snapshot(), address.object()).stream()
-        .map(view ->
-            new ListPage.Tab(
-                page.words().label(view.label(), view.name()),
-                address.withView(view.name()).href(),
-                view == current))
-        .toList();
+      PageContext page,
+      ListAddress address,
+      @Nullable ListView current,
+      List<SavedView> own,
+      @Nullable SavedView begun) {
+    List<ListPage.Tab> tabs = new ArrayList<>();
+    for (ListView view : definitions.views(page.snapshot(), address.object())) {
+      tabs.add(
+          new ListPage.Tab(
+              page.words().label(view.label(), view.name()),
+              address.withView(view.name()).href(),
+              view == current && begun == null,
+              false));
+    }
+    for (SavedView view : own) {
+      tabs.add(new ListPage.Tab(view.label(), own(address, view), view.equals(begun), true));
+    }
+    return tabs;
   }
 
   private static ListPage.Filters filters(
       ListAddress address,
       @Nullable ListView view,
       QuickFilters quick,
-      ListPage.@Nullable Problem problem) {
+      ListPage.@Nullable Problem problem,
+      FilterPanel panel) {
     return new ListPage.Filters(
         view == null ? "" : view.name(),
         address.sort(),
@@ -166,7 +238,8 @@ public class ListPages {
         address.formula(),
         problem,
         address.filtered(),
-        address.unfiltered().href());
+        address.unfiltered().href(),
+        panel);
   }
 
   private static List<ListQuery.Sort> order(@Nullable ListView view, ListAddress address) {

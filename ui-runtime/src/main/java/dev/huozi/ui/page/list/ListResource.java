@@ -21,12 +21,15 @@ import jakarta.ws.rs.core.UriInfo;
 public final class ListResource {
   private static final String TEMPLATE = "list";
   private static final String ROWS = "rows";
+  private static final String BUILDER = "builder";
 
   private final PageContexts contexts;
   private final Pages pages;
   private final ListPages lists;
+  private final FilterPanels panels;
 
-  ListResource(PageContexts contexts, Pages pages, ListPages lists) {
+  ListResource(PageContexts contexts, Pages pages, ListPages lists, FilterPanels panels) {
+    this.panels = panels;
     this.contexts = contexts;
     this.pages = pages;
     this.lists = lists;
@@ -51,6 +54,30 @@ public final class ListResource {
       Response part = pages.fragment(context, TEMPLATE, ROWS, page);
       return Response.fromResponse(part).header("HX-Push-Url", address.href()).build();
     }
+    return pages.page(context, Place.list(app, object), page.object().label(), TEMPLATE, page);
+  }
+
+  /// A step of the filter builder: another row, another field, the text; or the list filtered by
+  /// it.
+  @GET
+  @Path("a/{app}/o/{object}/filter")
+  @RolesAllowed(Roles.USER)
+  public Response filter(
+      @PathParam("app") String app, @PathParam("object") String object, @Context UriInfo uri) {
+    PageContext context = contexts.current();
+    ListAddress address = ListAddress.read(app, object, uri.getQueryParameters());
+    FilterPanels.Step step = panels.step(context, address, uri.getQueryParameters());
+    if (step.filter() != null) {
+      return Redirects.to(address.withFormula(step.filter()).href());
+    }
+    if (pages.asksFor(BUILDER) || pages.asksFor(ROWS)) {
+      Response part = pages.fragment(context, "filter/builder", BUILDER, step.panel());
+      return Response.fromResponse(part)
+          .header("HX-Retarget", "#builder")
+          .header("HX-Reswap", "outerHTML")
+          .build();
+    }
+    ListPage page = lists.page(context, address, step.panel());
     return pages.page(context, Place.list(app, object), page.object().label(), TEMPLATE, page);
   }
 }

@@ -24,6 +24,7 @@ import dev.huozi.ui.page.Refusal;
 import dev.huozi.ui.page.plan.ChangeTree;
 import dev.huozi.ui.page.plan.KindWords;
 import dev.huozi.ui.page.plan.PlanViews;
+import dev.huozi.ui.page.plan.ProgressViews;
 import dev.huozi.ui.page.version.VersionViews;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -44,10 +45,13 @@ public class PackViews {
 
   private final PlanViews plans;
   private final VersionViews versions;
+  private final ProgressViews progress;
   private final MetadataKinds kinds;
 
-  public PackViews(PlanViews plans, VersionViews versions, MetadataKinds kinds) {
+  public PackViews(
+      PlanViews plans, VersionViews versions, ProgressViews progress, MetadataKinds kinds) {
     this.plans = plans;
+    this.progress = progress;
     this.versions = versions;
     this.kinds = kinds;
   }
@@ -253,7 +257,7 @@ public class PackViews {
     return new PackPages.Done(
         title,
         line,
-        Steps.of(page.words(), plan.plan(), version),
+        Steps.of(page.words(), plan.plan(), version, progress.waiting(page)),
         Addresses.version(version),
         Addresses.version(before) + "/rollback",
         Addresses.pack(plan.pack()),

@@ -18,6 +18,8 @@ public final class KindWords {
     ICONS.put("object", "cube");
     ICONS.put("extension", "puzzle");
     ICONS.put("optionset", "list");
+    ICONS.put("function", "code");
+    ICONS.put("action", "math-function");
     ICONS.put("layout", "layout-grid");
     ICONS.put("view", "columns");
     ICONS.put("app", "apps");

@@ -110,6 +110,16 @@ public record PlanView(
   /// Who uses what changes.
   public record User(String kind, String label, String where, @Nullable String href) {}
 
+  /// How many statements belong to the publication.
+  public long statementsNow() {
+    return statements.stream().filter(statement -> !statement.later()).count();
+  }
+
+  /// How many follow it.
+  public long statementsLater() {
+    return statements.stream().filter(Statement::later).count();
+  }
+
   /// Whether there is anything to do.
   public boolean isEmpty() {
     return kinds.isEmpty();

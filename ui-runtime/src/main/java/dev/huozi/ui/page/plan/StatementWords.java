@@ -5,11 +5,14 @@ import dev.huozi.metadata.schema.LockLevel;
 import dev.huozi.metadata.schema.Rewrite;
 import dev.huozi.ui.page.Formats;
 import dev.huozi.ui.page.Words;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 /// Says statements of a plan in words: who waits, how much is read or written.
 final class StatementWords {
+  private static final long MEGABYTE = 1_000_000;
+
   private final Words words;
   private final Formats formats;
 
@@ -23,14 +26,25 @@ final class StatementWords {
   }
 
   private PlanView.Statement of(PlannedStatement statement) {
-    String rewrite = statement.rewrite().name().toLowerCase(Locale.ROOT);
     return new PlanView.Statement(
         statement.sql(),
         statement.lock().words(),
         words.get("waits_" + waits(statement.lock())),
         isLongLock(statement),
-        words.get("rewrite_" + rewrite, formats.count(statement.rows(), false)),
+        effort(statement),
         statement.afterwards());
+  }
+
+  /// About how long, and why.
+  private String effort(PlannedStatement statement) {
+    if (statement.rewrite() == Rewrite.NONE) {
+      return words.get("rewrite_none");
+    }
+    return words.get(
+        "rewrite_" + statement.rewrite().name().toLowerCase(Locale.ROOT),
+        PlanViews.effort(words, Duration.ofMillis(statement.millis())),
+        formats.count(statement.rows(), false),
+        formats.count(Math.max(1, statement.bytes() / MEGABYTE), false));
   }
 
   private static String waits(LockLevel lock) {

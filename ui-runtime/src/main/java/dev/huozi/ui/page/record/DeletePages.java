@@ -86,10 +86,7 @@ public class DeletePages {
               ? DeletePage.Fate.EMPTIED
               : DeletePage.Fate.FORBIDS;
       case FieldType.PolyLookup _, FieldType.User _ -> DeletePage.Fate.FORBIDS;
-      case FieldType.Text _, FieldType.LongText _, FieldType.Number _, FieldType.Currency _ -> null;
-      case FieldType.Percent _, FieldType.Bool _, FieldType.Date _, FieldType.DateTime _ -> null;
-      case FieldType.Picklist _, FieldType.AutoNumber _, FieldType.Email _, FieldType.Phone _ ->
-          null;
+      case FieldType.Plain _ -> null;
     };
   }
 }

@@ -33,7 +33,9 @@ public record RecordLayout(
   /// A titled block.
   ///
   /// @param columns on a wide screen
-  public record Section(String name, String label, int columns, List<FieldModel> fields) {
+  /// @param when formula over the record: shown where it is true; null for always
+  public record Section(
+      String name, String label, int columns, @Nullable String when, List<FieldModel> fields) {
     public Section {
       fields = List.copyOf(fields);
     }
@@ -54,7 +56,7 @@ public record RecordLayout(
     List<FieldModel> others = others(object, named);
     if (!others.isEmpty()) {
       String label = page.words().get(layout == null ? "section_details" : "section_others");
-      sections.add(new Section("others", label, DEFAULT_COLUMNS, others));
+      sections.add(new Section("others", label, DEFAULT_COLUMNS, null, others));
     }
     List<FieldModel> highlights =
         layout == null ? generatedHighlights(object) : fields(object, layout.highlights());
@@ -70,6 +72,7 @@ public record RecordLayout(
         section.name(),
         page.words().label(section.label(), section.name()),
         columns == null ? DEFAULT_COLUMNS : Math.clamp(columns, 1, MOST_COLUMNS),
+        section.when(),
         fields);
   }
 

@@ -8,6 +8,7 @@ import dev.huozi.record.ListQuery;
 import dev.huozi.record.RecordCommand;
 import dev.huozi.record.RecordService;
 import dev.huozi.record.RecordView;
+import dev.huozi.record.action.RecordActions;
 import dev.huozi.ui.http.Redirects;
 import dev.huozi.ui.icon.Icons;
 import dev.huozi.ui.login.Roles;
@@ -39,6 +40,7 @@ public final class RecordResource {
   private final PageContexts contexts;
   private final Pages pages;
   private final RecordService records;
+  private final RecordActions actions;
   private final RecordSheets sheets;
   private final DeletePages deletions;
   private final Icons icons;
@@ -47,12 +49,14 @@ public final class RecordResource {
       PageContexts contexts,
       Pages pages,
       RecordService records,
+      RecordActions actions,
       RecordSheets sheets,
       DeletePages deletions,
       Icons icons) {
     this.contexts = contexts;
     this.pages = pages;
     this.records = records;
+    this.actions = actions;
     this.sheets = sheets;
     this.deletions = deletions;
     this.icons = icons;
@@ -86,6 +90,33 @@ public final class RecordResource {
             Addresses.record(name, id),
             related);
     return pages.page(page, Place.record(name), related.label(), "related", model);
+  }
+
+  @POST
+  @Path("actions/{action}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RolesAllowed(Roles.USER)
+  public Response act(
+      @PathParam("object") String name,
+      @PathParam("id") UUID id,
+      @PathParam("action") String action,
+      @FormParam("version") int version) {
+    PageContext page = contexts.current();
+    ObjectModel object = page.object(name);
+    try {
+      RecordView record = actions.run(page.request(), object.name(), id, version, action);
+      pages.announce("flash_saved", RecordSheets.title(page, object, record));
+      return Redirects.to(Addresses.record(name, id));
+    } catch (ProblemException problem) {
+      Category category = problem.code().category();
+      if (category == Category.NOT_FOUND || category == Category.INTERNAL) {
+        throw problem;
+      }
+      String href = pages.listHref(page, name);
+      RecordSheet sheet = sheets.sheet(page, object, id, href, page.words().describeAll(problem));
+      return pages.page(
+          problem.code().status(), page, Place.record(name), sheet.title(), "record", sheet);
+    }
   }
 
   @GET

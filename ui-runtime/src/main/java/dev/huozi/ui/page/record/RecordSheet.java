@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the page of a record shows.
 ///
+/// @param version goes back with actions, which refuse a record that has changed since
+/// @param problem why an action did not work; null on an ordinary visit
 /// @param code the running number where the name is another field, else null
 public record RecordSheet(
     ObjectHead object,
@@ -19,13 +21,20 @@ public record RecordSheet(
     List<Event> history,
     String editHref,
     String deleteHref,
+    int version,
+    List<Button> actions,
+    @Nullable String problem,
     Footer footer) {
   public RecordSheet {
     highlights = List.copyOf(highlights);
     sections = List.copyOf(sections);
     related = List.copyOf(related);
     history = List.copyOf(history);
+    actions = List.copyOf(actions);
   }
+
+  /// An action of the record.
+  public record Button(String label, String hint, String href) {}
 
   /// A value with its label.
   ///

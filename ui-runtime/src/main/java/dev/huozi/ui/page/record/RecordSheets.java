@@ -1,11 +1,13 @@
 package dev.huozi.ui.page.record;
 
+import dev.huozi.metadata.action.Action;
 import dev.huozi.metadata.field.FieldType;
 import dev.huozi.metadata.snapshot.FieldModel;
 import dev.huozi.metadata.snapshot.ObjectModel;
 import dev.huozi.record.RecordService;
 import dev.huozi.record.RecordView;
 import dev.huozi.record.Reference;
+import dev.huozi.record.action.RecordActions;
 import dev.huozi.ui.icon.Icons;
 import dev.huozi.ui.layout.Layout;
 import dev.huozi.ui.page.Addresses;
@@ -15,7 +17,9 @@ import dev.huozi.ui.page.UiDefinitions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,12 @@ public class RecordSheets {
   }
 
   public RecordSheet sheet(PageContext page, ObjectModel object, UUID id, String listHref) {
+    return sheet(page, object, id, listHref, null);
+  }
+
+  /// @param problem why an action did not work; null on an ordinary visit
+  RecordSheet sheet(
+      PageContext page, ObjectModel object, UUID id, String listHref, @Nullable String problem) {
     RecordView record = records.get(page.request(), object.name(), id, List.of());
     RecordLayout layout = RecordLayout.of(page, object, definitions);
     HistoryView history = new HistoryView(page, object);
@@ -48,12 +58,24 @@ public class RecordSheets {
         title(page, object, record),
         code(object, record),
         items(page, layout.highlights(), record),
-        layout.sections().stream().map(section -> section(page, section, record)).toList(),
+        sections(page, layout, record),
         related(page, layout.related(), record),
         history.events(records.history(page.request(), object.name(), id, HISTORY_SHOWN)),
         here + "/edit",
         here + "/delete",
+        record.version(),
+        RecordActions.of(page.snapshot(), object.name()).stream()
+            .map(action -> button(page, action, here))
+            .toList(),
+        problem,
         footer(page, record));
+  }
+
+  private static RecordSheet.Button button(PageContext page, Action action, String here) {
+    return new RecordSheet.Button(
+        page.words().label(action.label(), action.name()),
+        page.words().label(action.description(), ""),
+        here + Addresses.path("actions", action.name()));
   }
 
   /// One related list in full length.
@@ -93,6 +115,22 @@ public class RecordSheets {
       }
     }
     return lists;
+  }
+
+  /// The sections that are shown of this record.
+  private List<RecordSheet.Section> sections(
+      PageContext page, RecordLayout layout, RecordView record) {
+    Set<String> conditions = new LinkedHashSet<>();
+    for (RecordLayout.Section section : layout.sections()) {
+      if (section.when() instanceof String when) {
+        conditions.add(when);
+      }
+    }
+    Set<String> holding = records.holding(page.request(), record, conditions);
+    return layout.sections().stream()
+        .filter(section -> section.when() == null || holding.contains(section.when()))
+        .map(section -> section(page, section, record))
+        .toList();
   }
 
   private static RecordSheet.Section section(

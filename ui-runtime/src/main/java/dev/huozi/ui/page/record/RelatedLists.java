@@ -50,13 +50,19 @@ public class RelatedLists {
     List<ListColumn> columns = columns(page, object, wanted);
     RecordPage found =
         records.list(
-            page.request(), query(object, columns, wanted, pointsAt(field, parent.id()), limit));
+            page.request(),
+            query(object, columns, wanted, filters(wanted, field, parent.id()), limit));
     return related(page, object, field, columns, found, parent, index, limit);
   }
 
   /// The filter that finds what points at a record.
   static String pointsAt(FieldModel field, UUID id) {
     return "[" + field.name() + "] = \"" + id + "\"";
+  }
+
+  private static List<String> filters(Layout.RelatedList wanted, FieldModel field, UUID id) {
+    String points = pointsAt(field, id);
+    return wanted.filter() == null ? List.of(points) : List.of(points, wanted.filter());
   }
 
   private static List<ListColumn> columns(
@@ -71,7 +77,7 @@ public class RelatedLists {
       ObjectModel object,
       List<ListColumn> columns,
       Layout.RelatedList wanted,
-      String filter,
+      List<String> filters,
       int limit) {
     List<String> fields = new ArrayList<>(columns.stream().map(ListColumn::path).toList());
     if (!fields.contains(object.nameField().name())) {
@@ -84,7 +90,7 @@ public class RelatedLists {
                     ? new ListQuery.Sort(word.substring(1), true)
                     : new ListQuery.Sort(word, false))
             .toList();
-    return new ListQuery(object.name(), fields, List.of(filter), null, sort, limit, null, true);
+    return new ListQuery(object.name(), fields, filters, null, sort, limit, null, true);
   }
 
   private RecordSheet.Related related(

@@ -14,6 +14,7 @@ import dev.huozi.ui.page.Place;
 import dev.huozi.ui.page.Refusal;
 import dev.huozi.ui.page.plan.ApprovalForm;
 import dev.huozi.ui.page.plan.PlanViews;
+import dev.huozi.ui.page.plan.ProgressViews;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -38,18 +39,21 @@ public final class VersionPageResource {
   private final MetadataVersions versions;
   private final VersionViews views;
   private final PlanViews plans;
+  private final ProgressViews progress;
 
   VersionPageResource(
       PageContexts contexts,
       Pages pages,
       MetadataVersions versions,
       VersionViews views,
-      PlanViews plans) {
+      PlanViews plans,
+      ProgressViews progress) {
     this.contexts = contexts;
     this.pages = pages;
     this.versions = versions;
     this.views = views;
     this.plans = plans;
+    this.progress = progress;
   }
 
   @GET
@@ -67,6 +71,15 @@ public final class VersionPageResource {
     PageContext page = contexts.current();
     String title = page.words().get("version_title", version);
     return show(200, page, title, "admin/version", views.one(page, version));
+  }
+
+  /// What is being done to the tables; for a script that asks again and again.
+  @GET
+  @Path("progress")
+  @RolesAllowed(Roles.ADMIN)
+  public Response progress() {
+    PageContext page = contexts.current();
+    return pages.part(page, "admin/progress", progress.now(page));
   }
 
   @GET

@@ -1,6 +1,7 @@
 package dev.huozi.ui.page.version;
 
 import dev.huozi.ui.page.plan.PlanView;
+import dev.huozi.ui.page.plan.ProgressView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,9 @@ public final class VersionPages {
 
   /// Versions, newest first.
   ///
+  /// @param progress what is being done to the tables
   /// @param olderHref the next page, or null at the end
-  public record Home(List<Row> rows, @Nullable String olderHref) {}
+  public record Home(List<Row> rows, ProgressView progress, @Nullable String olderHref) {}
 
   /// One version.
   ///

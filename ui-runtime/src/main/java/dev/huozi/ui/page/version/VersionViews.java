@@ -7,6 +7,7 @@ import dev.huozi.metadata.model.VersionEntry;
 import dev.huozi.ui.page.Addresses;
 import dev.huozi.ui.page.PageContext;
 import dev.huozi.ui.page.plan.PlanViews;
+import dev.huozi.ui.page.plan.ProgressViews;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,12 @@ public class VersionViews {
 
   private final MetadataVersions versions;
   private final PlanViews plans;
+  private final ProgressViews progress;
 
-  public VersionViews(MetadataVersions versions, PlanViews plans) {
+  public VersionViews(MetadataVersions versions, PlanViews plans, ProgressViews progress) {
     this.versions = versions;
     this.plans = plans;
+    this.progress = progress;
   }
 
   /// @param before only versions older than this one; null for the newest
@@ -41,7 +44,7 @@ public class VersionViews {
             ? Addresses.query(
                 Addresses.VERSIONS, Map.of("before", Long.toString(shown.getLast().version())))
             : null;
-    return new VersionPages.Home(rows, older);
+    return new VersionPages.Home(rows, progress.now(page), older);
   }
 
   VersionPages.One one(PageContext page, long version) {

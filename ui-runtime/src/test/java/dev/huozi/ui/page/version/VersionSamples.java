@@ -1,12 +1,19 @@
 package dev.huozi.ui.page.version;
 
 import dev.huozi.ui.page.plan.PlanSamples;
+import dev.huozi.ui.page.plan.ProgressView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Made-up pages of versions for tests of the templates.
 public final class VersionSamples {
+  private static final ProgressView WORK =
+      new ProgressView(
+          List.of(
+              new ProgressView.Line("later", "后续步骤：拜访", "第 1 步，共 2 步", 43, false),
+              new ProgressView.Line("later", "等待执行：门店", "服务器会自动继续", null, true)));
+
   private VersionSamples() {}
 
   /// Template and model by the name of the page.
@@ -18,7 +25,7 @@ public final class VersionSamples {
         "list",
         Map.entry(
             "admin/versions",
-            new VersionPages.Home(List.of(current, past), "/admin/versions?before=12")));
+            new VersionPages.Home(List.of(current, past), WORK, "/admin/versions?before=12")));
     pages.put(
         "one",
         Map.entry(

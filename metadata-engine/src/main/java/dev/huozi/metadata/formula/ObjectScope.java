@@ -1,4 +1,4 @@
-package dev.huozi.record.query;
+package dev.huozi.metadata.formula;
 
 import dev.huozi.formula.check.FieldScope;
 import dev.huozi.formula.check.ScopedField;
@@ -14,18 +14,25 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of an object as a formula sees them. The `source` of each is its `FieldModel`, or
-/// `Root.USER` for `$User`.
+/// The fields of an object as a formula sees them. The `source` of each is its `FieldModel`, or a
+/// `Root` for `$User` and `$Record`.
 public final class ObjectScope implements FieldScope {
   private static final String USER = "$User";
+  private static final String RECORD = "$Record";
 
   private final MetadataSnapshot snapshot;
   private final ObjectModel object;
   private final boolean withRoots;
   private final boolean withPaths;
+  private final @Nullable ObjectModel referring;
 
   private ObjectScope(
-      MetadataSnapshot snapshot, ObjectModel object, boolean withRoots, boolean withPaths) {
+      MetadataSnapshot snapshot,
+      ObjectModel object,
+      boolean withRoots,
+      boolean withPaths,
+      @Nullable ObjectModel referring) {
+    this.referring = referring;
     this.snapshot = snapshot;
     this.object = object;
     this.withRoots = withRoots;
@@ -35,11 +42,22 @@ public final class ObjectScope implements FieldScope {
   /// Names that stand for something outside the record.
   public enum Root {
     /// The record of whoever asks in the object `user`.
-    USER
+    USER,
+    /// The record that refers to the one in question.
+    RECORD
   }
 
   public static ObjectScope of(ObjectModel object, MetadataSnapshot snapshot) {
-    return new ObjectScope(snapshot, object, true, true);
+    return new ObjectScope(snapshot, object, true, true, null);
+  }
+
+  /// What the filter of a reference may name: the fields of the record that may be chosen, and as
+  /// `$Record` the record that would refer to it.
+  ///
+  /// @param referring the object that has the reference; null where no such record is known
+  public static ObjectScope candidates(
+      ObjectModel object, @Nullable ObjectModel referring, MetadataSnapshot snapshot) {
+    return new ObjectScope(snapshot, object, true, true, referring);
   }
 
   @Override
@@ -51,6 +69,9 @@ public final class ObjectScope implements FieldScope {
   public @Nullable ScopedField find(String name) {
     if (withRoots && name.equalsIgnoreCase(USER)) {
       return user();
+    }
+    if (referring != null && name.equalsIgnoreCase(RECORD)) {
+      return record(referring);
     }
     FieldModel field = object.field(name);
     FieldModel found = field == null ? byLabel(name) : field;
@@ -68,16 +89,19 @@ public final class ObjectScope implements FieldScope {
   @Override
   public @Nullable FieldScope follow(ScopedField reference) {
     if (reference.source() == Root.USER) {
-      ObjectModel user = snapshot.object(ReferenceTargets.USER_OBJECT);
-      return user == null ? null : new ObjectScope(snapshot, user, false, false);
+      ObjectModel user = snapshot.object(FieldType.User.OBJECT);
+      return user == null ? null : new ObjectScope(snapshot, user, false, false, null);
+    }
+    if (reference.source() == Root.RECORD && referring != null) {
+      return new ObjectScope(snapshot, referring, false, true, null);
     }
     if (!withPaths || !(reference.source() instanceof FieldModel field)) {
       return null;
     }
-    List<ReferenceTargets.Target> targets = ReferenceTargets.of(field, snapshot);
-    return targets.size() == 1
-        ? new ObjectScope(snapshot, targets.getFirst().object(), false, true)
-        : null;
+    String target =
+        field.field().type() instanceof FieldType.Reference behindOne ? behindOne.target() : null;
+    ObjectModel behind = target == null ? null : snapshot.object(target);
+    return behind == null ? null : new ObjectScope(snapshot, behind, false, true, null);
   }
 
   @Override
@@ -87,12 +111,20 @@ public final class ObjectScope implements FieldScope {
     if (withRoots) {
       all.add(user());
     }
+    if (referring != null) {
+      all.add(record(referring));
+    }
     return all;
   }
 
   private static ScopedField user() {
-    FormulaType type = new FormulaType.Reference(List.of(ReferenceTargets.USER_OBJECT));
+    FormulaType type = new FormulaType.Reference(List.of(FieldType.User.OBJECT));
     return new ScopedField(USER, USER, LocalizedText.EMPTY, type, Root.USER);
+  }
+
+  private static ScopedField record(ObjectModel referring) {
+    FormulaType type = new FormulaType.Reference(List.of(referring.name()));
+    return new ScopedField(RECORD, RECORD, LocalizedText.EMPTY, type, Root.RECORD);
   }
 
   private ScopedField scoped(FieldModel field) {
@@ -101,7 +133,12 @@ public final class ObjectScope implements FieldScope {
   }
 
   private FormulaType type(FieldModel field) {
-    return switch (field.field().type()) {
+    return type(field.field().type());
+  }
+
+  private FormulaType type(FieldType type) {
+    return switch (type) {
+      case FieldType.Formula formula -> type(formula.shown());
       case FieldType.Text _,
           FieldType.LongText _,
           FieldType.AutoNumber _,
@@ -116,10 +153,7 @@ public final class ObjectScope implements FieldScope {
       case FieldType.DateTime _ -> FormulaType.DATETIME;
       case FieldType.Picklist picklist ->
           new FormulaType.Picklist(picklist.optionset(), codes(picklist.optionset()));
-      case FieldType.Lookup lookup -> new FormulaType.Reference(List.of(lookup.target()));
-      case FieldType.MasterDetail detail -> new FormulaType.Reference(List.of(detail.target()));
-      case FieldType.PolyLookup poly -> new FormulaType.Reference(poly.targets());
-      case FieldType.User _ -> new FormulaType.Reference(List.of(ReferenceTargets.USER_OBJECT));
+      case FieldType.Reference reference -> new FormulaType.Reference(reference.targets());
     };
   }
 

@@ -1,4 +1,4 @@
-package dev.huozi.record.query;
+package dev.huozi.platform.problem;
 
 import java.util.Collection;
 import java.util.Comparator;

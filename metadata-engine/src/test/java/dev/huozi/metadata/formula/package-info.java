@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.metadata.formula;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.record.formula;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.ui.filter;
+
+import org.jspecify.annotations.NullMarked;

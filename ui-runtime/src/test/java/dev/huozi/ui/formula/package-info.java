@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.ui.formula;
+
+import org.jspecify.annotations.NullMarked;

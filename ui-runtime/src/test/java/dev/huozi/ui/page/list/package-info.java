@@ -1,0 +1,4 @@
+@NullMarked
+package dev.huozi.ui.page.list;
+
+import org.jspecify.annotations.NullMarked;
