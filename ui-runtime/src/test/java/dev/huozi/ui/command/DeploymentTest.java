@@ -137,7 +137,7 @@ class DeploymentTest {
     String less = TREE.substring(0, TREE.indexOf("  - name: height"));
     String smaller = shell.pack("smaller", files("1.1.0", less)).toString();
     Run plan = shell.run("plan", smaller);
-    assertThat(plan.output()).contains("- fields.height", "1 rows");
+    assertThat(plan.output()).contains("- fields.height", "1 row loses");
     Run refused = shell.run("apply", "--yes", smaller);
     assertThat(refused.code()).as(refused.all()).isEqualTo(1);
     assertThat(refused.errors()).contains("height", "1", "--allow-destroy");

@@ -69,7 +69,7 @@ class PackCommandTest {
     String home = HuoziServer.home().toString();
     Run passed = shell.run("pack", "test", "shop", "--home", home, "--lang", "en");
     assertThat(passed.code()).as(passed.all()).isZero();
-    assertThat(passed.output()).contains("✓ first", "1 scenarios, 0 failed.");
+    assertThat(passed.output()).contains("✓ first", "1 scenario, 0 failed.");
     assertThat(shell.run("tenant", "list", "--home", home).output()).doesNotContain("scn");
 
     Files.writeString(scenario, good.replace("count: 1", "count: 2"));
