@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// stores, shows and translates it, evaluates it. Whatever it is, there must come out a value or a
 /// diagnostic, and soon.
 final class Trial {
-  /// When a formula counts as hanging, in nanoseconds of CPU time of the thread. Far above what any of
-  /// them takes on a quiet machine, and far below what one takes that has no bound: a machine shared
-  /// with others multiplies CPU time too, and a test must not fail for its neighbours.
+  /// When a formula counts as hanging, in nanoseconds of CPU time of the thread. Far above what any
+  /// of them takes on a quiet machine, and far below what one takes that has no bound: a machine
+  /// shared with others multiplies CPU time too, and a test must not fail for its neighbours.
   static final long DEADLINE = 1_000_000_000;
 
   private final AnyScope scope = new AnyScope();
